@@ -1,0 +1,181 @@
+"""Every problem code with its severity and its two sentences: why, and what to do. Floor 0.
+
+`{where}`, `{value}` and the problem's own parameters are put into the sentences. Codes are stable: users' scripts
+and our tests name them. docs/errors.md is generated from this table.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from .messages import N_
+
+
+class Severity(StrEnum):
+    """An error stops the filling; a warning is printed and passes."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Wording(NamedTuple):
+    """The words of one problem code."""
+
+    severity: Severity
+    why: str
+    todo: str
+
+
+def _error(why: str, todo: str) -> Wording:
+    return Wording(Severity.ERROR, why, todo)
+
+
+def _warning(why: str, todo: str) -> Wording:
+    return Wording(Severity.WARNING, why, todo)
+
+
+CODES: dict[str, Wording] = {
+    # values
+    "required": _error(N_("{where} must be filled in and is empty."), N_("Fill in {where}.")),
+    "required-when": _error(
+        N_("{where} must be filled in because {other} is “{answer}”."),
+        N_("Fill in {where}, or correct {other}."),
+    ),
+    "not-applicable": _warning(
+        N_("{where} is filled in although {other} is “{answer}”."),
+        N_("Clear {where}, or correct {other}."),
+    ),
+    "others-pen": _warning(
+        N_("{where} is for another hand; the value was left out."),
+        N_("Leave {where} empty in the data; it is written on paper or in Word afterwards."),
+    ),
+    "bad-text": _error(
+        N_("A piece of text is expected, not a list or a group of values."), N_("Write one value for {where}.")
+    ),
+    "forbidden-character": _error(
+        N_("The text holds a character that no Word or Excel file may contain ({character})."),
+        N_("Delete the invisible character; retyping the value removes it."),
+    ),
+    "too-long": _error(
+        N_("The text has {length} characters; at most {most} are allowed."), N_("Shorten the text.")
+    ),
+    "line-break": _error(
+        N_("A single line is expected and the value holds a line break."), N_("Write the value on one line.")
+    ),
+    "bad-integer": _error(N_("“{value}” is not a whole number."), N_("Write digits only, for example 12.")),
+    "bad-decimal": _error(
+        N_("“{value}” is not a number."), N_("Write a number in {unit}, for example 12.5, without other words.")
+    ),
+    "bad-unit": _error(
+        N_("The unit “{found}” cannot be converted to {unit}."), N_("Write the number in {unit}.")
+    ),
+    "too-small": _error(N_("{value} is below the least value allowed, {least}."), N_("Check the number and its unit.")),
+    "too-large": _error(N_("{value} is above the greatest value allowed, {most}."), N_("Check the number and its unit.")),
+    "bad-date": _error(
+        N_("“{value}” is not a date of the calendar."), N_("Write year, month and day, for example 2023年11月21日 or 2023-11-21.")
+    ),
+    "bad-month": _error(N_("“{value}” is not a month."), N_("Write year and month, for example 2023年11月 or 2023-11.")),
+    "bad-year": _error(N_("“{value}” is not a year."), N_("Write four digits, for example 2023.")),
+    "bad-choice": _error(
+        N_("“{value}” is not one of the printed choices: {choices}."), N_("Choose one of them. {suggestion}")
+    ),
+    "bad-yesno": _error(N_("“{value}” is neither 是 nor 否."), N_("Write 是 or 否.")),
+    "bad-phone": _error(
+        N_("“{value}” is not a telephone number."),
+        N_("Write an area code and 7 or 8 digits (0769-22228888), 7 or 8 digits, or an 11-digit mobile number."),
+    ),
+    "bad-mobile": _error(
+        N_("“{value}” is not a mobile number of the mainland."), N_("Write 11 digits that start with 1.")
+    ),
+    "bad-postcode": _error(
+        N_("“{value}” is not a postcode."),
+        N_("Write 6 digits; format the Excel cell as text so that leading zeros stay."),
+    ),
+    "bad-email": _error(N_("“{value}” is not an e-mail address."), N_("Write it as name@example.com.")),
+    "bad-uscc": _error(
+        N_("“{value}” is not a unified social credit code: 18 digits and capital letters without I, O, S, V, Z."),
+        N_("Copy the code from the business licence."),
+    ),
+    "uscc-check-digit": _warning(
+        N_("The last character of “{value}” does not fit the other 17; GB 32100 asks for {expected}."),
+        N_("Compare the code with the business licence; if it reads so there, nothing needs to be done."),
+    ),
+    "bad-permit": _error(
+        N_("“{value}” is not a pollutant discharge permit number: a credit code, three digits and one letter."),
+        N_("Copy the number from the permit (22 characters)."),
+    ),
+    "bad-industry": _error(
+        N_("“{value}” is not an industry code of GB/T 4754."),
+        N_("Write the letter and 2 to 4 digits, for example C3360, or the digits alone."),
+    ),
+    "number-in-cell": _error(
+        N_("The cell holds the number {value}; what was typed (leading zeros, later digits) can no longer be known."),
+        N_("Format the cell as text and type the value again."),
+    ),
+    # lists
+    "bad-list": _error(N_("A list of rows is expected."), N_("Write one entry per row of {where}.")),
+    "bad-group": _error(
+        N_("A group of values is expected and one value stands there."), N_("Write the values of {where} beneath it.")
+    ),
+    "too-few-rows": _error(N_("{where} has {count} rows; at least {least} are needed."), N_("Add the missing rows.")),
+    "too-many-rows": _error(N_("{where} has {count} rows; the form has room for {most}."), N_("Leave out rows, or use a second form.")),
+    "duplicate-row": _error(N_("{where} stands twice: {key}."), N_("Keep one of the rows.")),
+    # keys and files
+    "unknown-key": _error(
+        N_("“{key}” is no word of this form nor of any other."), N_("Correct or delete the key. {suggestion}")
+    ),
+    "ambiguous-key": _error(
+        N_("“{key}” could mean {candidates}."), N_("Write the full name, for example {example}.")
+    ),
+    "duplicate-key": _error(
+        N_("{where} is given twice, as “{value}” and as “{other}”."), N_("Keep one of the two.")
+    ),
+    "unreadable": _error(N_("{file} cannot be read: {reason}."), N_("{advice}")),
+    # rules across values
+    "disagrees": _error(
+        N_("{where} is given as {value}, but the other data make it {computed}."),
+        N_("Correct the number, or leave it out: it is computed."),
+    ),
+    "sum": _error(N_("{where} is {value}, but its parts add up to {computed}."), N_("Correct the total or its parts.")),
+    "discharge-above-production": _error(
+        N_("{year}: the discharge of {pollutant} ({discharged}) is greater than its production ({produced})."),
+        N_("Check both numbers and their units."),
+    ),
+    "dates-out-of-order": _error(
+        N_("{where} ({value}) lies before {other} ({otherdate})."), N_("Correct one of the two dates.")
+    ),
+    "permit-not-of-company": _error(
+        N_("The first 18 characters of the permit number are not the company's credit code {uscc}."),
+        N_("Compare both numbers with the originals."),
+    ),
+    # printing
+    "no-glyph": _error(
+        N_("No font on this machine has the character {character} (U+{codepoint})."),
+        N_("Install a font that has it ({advice}), or write the value otherwise."),
+    ),
+    # templates
+    "template-unreadable": _error(N_("{file} is not a Word or Excel template: {reason}."), N_("{advice}")),
+    "template-unknown-tag": _error(
+        N_("The template asks for “{tag}”, which the form does not know."), N_("Correct the tag in Word. {suggestion}")
+    ),
+    "template-broken-tag": _error(
+        N_("A tag of the template is broken: {reason}"), N_("Correct the tag in Word: {tag}")
+    ),
+    "template-forbidden-tag": _error(
+        N_("The template uses what templates may not use: {tag}"), N_("Use only the form's words in tags.")
+    ),
+    # programs, fonts, files, usage
+    "no-font": _error(
+        N_("No font with Chinese characters was found on this machine."), N_("Install one, for example: {command}")
+    ),
+    "no-office": _error(N_("LibreOffice was not found."), N_("Install it, for example: {command}")),
+    "office-failed": _error(N_("LibreOffice could not convert {file}: {reason}"), N_("Open the file in Word or WPS and save it again.")),
+    "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
+    "not-written": _error(N_("{file} could not be written: {reason}."), N_("Check the folder, its rights and the free space.")),
+    "unknown-form": _error(N_("There is no form “{name}”."), N_("See the list with: qjsc forms. {suggestion}")),
+    "ambiguous-form": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    "bad-output": _error(N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")),
+    "stale": _error(N_("{file} is not what the form's definition says."), N_("Run: qjsc derive")),
+    "bug": _error(N_("The program met a defect of its own: {reason}"), N_("Please report it with the command that you used.")),
+}
