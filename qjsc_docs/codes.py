@@ -57,9 +57,7 @@ CODES: dict[str, Wording] = {
         N_("The text holds a character that no Word or Excel file may contain ({character})."),
         N_("Delete the invisible character; retyping the value removes it."),
     ),
-    "too-long": _error(
-        N_("The text has {length} characters; at most {most} are allowed."), N_("Shorten the text.")
-    ),
+    "too-long": _error(N_("The text has {length} characters; at most {most} are allowed."), N_("Shorten the text.")),
     "line-break": _error(
         N_("A single line is expected and the value holds a line break."), N_("Write the value on one line.")
     ),
@@ -67,15 +65,18 @@ CODES: dict[str, Wording] = {
     "bad-decimal": _error(
         N_("“{value}” is not a number."), N_("Write a number in {unit}, for example 12.5, without other words.")
     ),
-    "bad-unit": _error(
-        N_("The unit “{found}” cannot be converted to {unit}."), N_("Write the number in {unit}.")
-    ),
+    "bad-unit": _error(N_("The unit “{found}” cannot be converted to {unit}."), N_("Write the number in {unit}.")),
     "too-small": _error(N_("{value} is below the least value allowed, {least}."), N_("Check the number and its unit.")),
-    "too-large": _error(N_("{value} is above the greatest value allowed, {most}."), N_("Check the number and its unit.")),
-    "bad-date": _error(
-        N_("“{value}” is not a date of the calendar."), N_("Write year, month and day, for example 2023年11月21日 or 2023-11-21.")
+    "too-large": _error(
+        N_("{value} is above the greatest value allowed, {most}."), N_("Check the number and its unit.")
     ),
-    "bad-month": _error(N_("“{value}” is not a month."), N_("Write year and month, for example 2023年11月 or 2023-11.")),
+    "bad-date": _error(
+        N_("“{value}” is not a date of the calendar."),
+        N_("Write year, month and day, for example 2023年11月21日 or 2023-11-21."),
+    ),
+    "bad-month": _error(
+        N_("“{value}” is not a month."), N_("Write year and month, for example 2023年11月 or 2023-11.")
+    ),
     "bad-year": _error(N_("“{value}” is not a year."), N_("Write four digits, for example 2023.")),
     "bad-choice": _error(
         N_("“{value}” is not one of the printed choices: {choices}."), N_("Choose one of them. {suggestion}")
@@ -119,18 +120,16 @@ CODES: dict[str, Wording] = {
         N_("A group of values is expected and one value stands there."), N_("Write the values of {where} beneath it.")
     ),
     "too-few-rows": _error(N_("{where} has {count} rows; at least {least} are needed."), N_("Add the missing rows.")),
-    "too-many-rows": _error(N_("{where} has {count} rows; the form has room for {most}."), N_("Leave out rows, or use a second form.")),
+    "too-many-rows": _error(
+        N_("{where} has {count} rows; the form has room for {most}."), N_("Leave out rows, or use a second form.")
+    ),
     "duplicate-row": _error(N_("{where} stands twice: {key}."), N_("Keep one of the rows.")),
     # keys and files
     "unknown-key": _error(
         N_("“{key}” is no word of this form nor of any other."), N_("Correct or delete the key. {suggestion}")
     ),
-    "ambiguous-key": _error(
-        N_("“{key}” could mean {candidates}."), N_("Write the full name, for example {example}.")
-    ),
-    "duplicate-key": _error(
-        N_("{where} is given twice, as “{value}” and as “{other}”."), N_("Keep one of the two.")
-    ),
+    "ambiguous-key": _error(N_("“{key}” could mean {candidates}."), N_("Write the full name, for example {example}.")),
+    "duplicate-key": _error(N_("{where} is given twice, as “{value}” and as “{other}”."), N_("Keep one of the two.")),
     "unreadable": _error(N_("{file} cannot be read: {reason}."), N_("{advice}")),
     # rules across values
     "disagrees": _error(
@@ -170,12 +169,21 @@ CODES: dict[str, Wording] = {
         N_("No font with Chinese characters was found on this machine."), N_("Install one, for example: {command}")
     ),
     "no-office": _error(N_("LibreOffice was not found."), N_("Install it, for example: {command}")),
-    "office-failed": _error(N_("LibreOffice could not convert {file}: {reason}"), N_("Open the file in Word or WPS and save it again.")),
+    "office-failed": _error(
+        N_("LibreOffice could not convert {file}: {reason}"), N_("Open the file in Word or WPS and save it again.")
+    ),
+    "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
-    "not-written": _error(N_("{file} could not be written: {reason}."), N_("Check the folder, its rights and the free space.")),
+    "not-written": _error(
+        N_("{file} could not be written: {reason}."), N_("Check the folder, its rights and the free space.")
+    ),
     "unknown-form": _error(N_("There is no form “{name}”."), N_("See the list with: qjsc forms. {suggestion}")),
     "ambiguous-form": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
-    "bad-output": _error(N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")),
+    "bad-output": _error(
+        N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")
+    ),
     "stale": _error(N_("{file} is not what the form's definition says."), N_("Run: qjsc derive")),
-    "bug": _error(N_("The program met a defect of its own: {reason}"), N_("Please report it with the command that you used.")),
+    "bug": _error(
+        N_("The program met a defect of its own: {reason}"), N_("Please report it with the command that you used.")
+    ),
 }

@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-POINTS = {"二号": 22.0, "小二": 18.0, "三号": 16.0, "小三": 15.0, "四号": 14.0, "小四": 12.0, "五号": 10.5, "小五": 9.0, "六号": 7.5}
+POINTS = {
+    "二号": 22.0,
+    "小二": 18.0,
+    "三号": 16.0,
+    "小三": 15.0,
+    "四号": 14.0,
+    "小四": 12.0,
+    "五号": 10.5,
+    "小五": 9.0,
+    "六号": 7.5,
+}
 PITCH = 1.3  # line pitch ÷ size of type; fixed, so that Word, LibreOffice and Typst set the same lines
 
 
@@ -192,15 +202,32 @@ class Layout:
     size: str = "五号"
 
 
-def para(*content: Inline, align: Align | None = None, face: Face | None = None, size: str = "", bold: bool = False,
-         indent: int = 0, right: int = 0, above: float = 0.0, below: float = 0.0) -> Para:
+def para(
+    *content: Inline,
+    align: Align | None = None,
+    face: Face | None = None,
+    size: str = "",
+    bold: bool = False,
+    indent: int = 0,
+    right: int = 0,
+    above: float = 0.0,
+    below: float = 0.0,
+) -> Para:
     """Return a paragraph of `content`."""
     return Para(content, align, face, size, bold, indent, right, above, below)
 
 
-def cell(*content: Inline | Para, span: int = 1, rows: int = 1, align: Align = Align.CENTER,
-         valign: Valign = Valign.MIDDLE, face: Face | None = None, size: str = "", bold: bool = False,
-         open: tuple[Side, ...] = ()) -> Cell:
+def cell(
+    *content: Inline | Para,
+    span: int = 1,
+    rows: int = 1,
+    align: Align = Align.CENTER,
+    valign: Valign = Valign.MIDDLE,
+    face: Face | None = None,
+    size: str = "",
+    bold: bool = False,
+    open: tuple[Side, ...] = (),
+) -> Cell:
     """Return a cell; words and slots given side by side make one paragraph."""
     paras: list[Para] = []
     line: list[Inline] = []

@@ -64,7 +64,8 @@ class Field:
 
     `fact` is the fact's path and the field's key (`企业.名称`); within a list or matrix it is the item's name. `label` is
     the printed label; `unit` the printed unit (default: the stored one); `places` the decimals printed. `compute` makes
-    the value from the others; a typed value that disagrees is a problem. `stamp` lets an empty date take the stamp date.
+    the value from the others; a typed value that disagrees is a problem. What `compute` and the rules read must itself be a
+    field, printed or not. `stamp` lets an empty date take the stamp date.
     """
 
     fact: str
@@ -133,7 +134,7 @@ class Copies:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """One official form. `title` is literal; `facts` is the vocabulary its fields point into."""
 

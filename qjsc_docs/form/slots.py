@@ -42,5 +42,8 @@ def template_names(layout: Layout) -> frozenset[str]:
 
 def text_of(content: tuple[Inline, ...]) -> str:
     """Return the printed words of a paragraph, slots left out."""
-    return "".join(part if isinstance(part, str) else getattr(part, "words", "") for part in content
-                   if not isinstance(part, Slot | Tick | Joint))
+    return "".join(
+        part if isinstance(part, str) else getattr(part, "words", "")
+        for part in content
+        if not isinstance(part, Slot | Tick | Joint)
+    )

@@ -1,0 +1,135 @@
+"""Fill the official annex forms of Chinese cleaner-production audits (清洁生产审核) from structured data.
+
+    import qjsc_docs as q
+
+    record = q.load("案卷.yaml", form="绩效表")
+    checked = q.check("绩效表", record)
+    for problem in checked.problems:
+        print(problem.where, problem.why, problem.todo)
+    q.fill("绩效表", record, "绩效表.docx")
+
+Importing this package is cheap; what a call needs is imported by the call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import DataError, ExitCode, MissingError, QjscError, TemplateError, UsageError, WriteError
+from .messages import use_language
+from .problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from .fill import Filled
+    from .form.check import Checked
+    from .form.model import Form
+    from .form.record import Record
+
+__version__ = "0.1.0"
+__all__ = [
+    "DataError",
+    "ExitCode",
+    "MissingError",
+    "Place",
+    "Problem",
+    "QjscError",
+    "Severity",
+    "TemplateError",
+    "UsageError",
+    "WriteError",
+    "blank",
+    "check",
+    "fill",
+    "form",
+    "forms",
+    "load",
+    "use_language",
+]
+
+
+def forms(*, region: str = "", audit: str = "", status: str = "") -> tuple[Form, ...]:
+    """Return the forms of the catalogue whose region, kind of audit and status contain these words."""
+    from .catalogue import FORMS
+
+    return tuple(
+        form
+        for form in FORMS.values()
+        if region in form.provenance.region and audit in form.audit and status in form.provenance.status
+    )
+
+
+def form(name: str | Form) -> Form:
+    """Return the form with this id, title, short title or alias; raise UsageError for none or several."""
+    from .catalogue import find
+
+    return find(name) if isinstance(name, str) else name
+
+
+def load(*paths: str | PathLike[str], form: str | Form | None = None) -> Record:
+    """Return the record in these files; printed labels of `form` are understood as keys."""
+    from .records import load as load_record
+
+    return load_record(*map(Path, paths), form=_form(form) if form else None)
+
+
+def check(form: str | Form, data: Record | Mapping[str, Any] | str | PathLike[str]) -> Checked:
+    """Return the typed values of `data` for `form`, with every problem."""
+    from .form.check import check as check_record
+
+    found = _form(form)
+    return check_record(found, _record(data, found))
+
+
+def fill(
+    form: str | Form,
+    data: Record | Mapping[str, Any] | str | PathLike[str],
+    output: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    on: date | None = None,
+    draft: bool = False,
+    template: str | PathLike[str] | None = None,
+    overwrite: bool = False,
+) -> Filled:
+    """Fill `form` from `data` into one or several files by their endings; raise DataError when the data have errors.
+
+    `on` is the stamp date of empty dates that the filler owns (none: they stay blank). With `draft` errors are marked in
+    red instead. `template` is a Word or Excel file of your own. Existing files are kept unless `overwrite`.
+    """
+    from .fill import Style
+    from .fill import fill as fill_form
+
+    found = _form(form)
+    style = Style(Path(template) if template else None, draft)
+    return fill_form(found, _record(data, found), _paths(output), on=on, style=style, overwrite=overwrite)
+
+
+def blank(
+    form: str | Form, output: str | PathLike[str] | Iterable[str | PathLike[str]], *, overwrite: bool = False
+) -> Filled:
+    """Write the empty form into one or several files by their endings."""
+    from .fill import blank as blank_form
+
+    return blank_form(_form(form), _paths(output), overwrite=overwrite)
+
+
+def _form(name: str | Form) -> Form:
+    from .catalogue import find
+
+    return find(name) if isinstance(name, str) else name
+
+
+def _record(data: Record | Mapping[str, Any] | str | PathLike[str], form: Form) -> Record:
+    from .form.record import Record
+    from .records import from_tree
+
+    if isinstance(data, Record):
+        return data
+    return from_tree(data, form) if isinstance(data, Mapping) else load(data, form=form)
+
+
+def _paths(output: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Path]:
+    return [Path(output)] if isinstance(output, str | PathLike) else [Path(path) for path in output]

@@ -1,0 +1,159 @@
+"""Check: record × form → every problem at once, and the typed values. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..problems import Place, Problem, has_errors
+from .facts import Kind
+from .model import Form, Need, When
+from .plan import Entry, plan, row_words
+from .reading import Reading, put, read
+from .record import Record
+from .values import show
+
+_ROW = re.compile(r"(.+?)\[(\d+)\](?:\.(.+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A record checked for a form. `values` holds what can be printed, computed values included."""
+
+    form: Form
+    values: dict[str, Any]
+    problems: tuple[Problem, ...]
+    refused: dict[str, Any]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing stands in the way of filling (warnings do not)."""
+        return not has_errors(self.problems)
+
+
+def check(form: Form, record: Record) -> Checked:
+    """Return the typed values of `record` for `form` with every problem: kinds, needs, sums, rules."""
+    reading = read(form, record)
+    found = [*reading.problems, *_compute(form, reading), *_needs(form, reading)]
+    for rule in form.rules:
+        found += rule(reading.values)
+    problems = [*record.problems, *(_complete(problem, form, record, reading) for problem in found)]
+    return Checked(form, reading.values, tuple(problems), reading.refused)
+
+
+def _compute(form: Form, reading: Reading) -> list[Problem]:
+    """Put computed values in place and report typed ones that disagree."""
+    problems: list[Problem] = []
+    for entry in plan(form).values():
+        if entry.field.compute is None:
+            continue
+        computed = entry.field.compute(reading.values)
+        if computed is None:
+            continue
+        typed = entry.dig(reading.values)
+        if entry.fact.kind is Kind.MATRIX:
+            problems += _compare_cells(entry, typed or {}, computed)
+        elif typed is not None and typed != computed and entry.fact.kind is not Kind.LIST:
+            problems.append(_disagreement(entry, entry.path, typed, computed))
+        if typed is None or entry.fact.kind is Kind.MATRIX:
+            put(reading.values, entry.keys, computed)
+    return problems
+
+
+def _compare_cells(entry: Entry, typed: dict[str, Any], computed: dict[str, Any]) -> Iterator[Problem]:
+    for row in entry.rows:
+        for column, value in typed.get(row.path, {}).items():
+            expected = computed.get(row.path, {}).get(column)
+            if expected is not None and value != expected:
+                yield _disagreement(row, f"{entry.path}.{row.path}.{column}", value, expected)
+
+
+def _disagreement(entry: Entry, path: str, typed: object, computed: object) -> Problem:
+    shown = [show(value, entry.fact, replace(entry.field, places=None)) for value in (typed, computed)]
+    return Problem("disagrees", path, {"computed": shown[1]}, value=shown[0])
+
+
+def _needs(form: Form, reading: Reading) -> Iterator[Problem]:
+    """Yield what must be filled in and is not, lists that are too short or long, and what does not apply."""
+    entries = plan(form)
+    for entry in entries.values():
+        value = entry.dig(reading.values)
+        if entry.path not in reading.refused:
+            yield from _need(entry, entry.path, value, reading.values, entries)
+        if entry.fact.kind is Kind.LIST and value is not None:
+            yield from _count_rows(entry, value)
+            yield from _row_needs(entry, value, reading)
+
+
+def _row_needs(entry: Entry, rows: list[dict[str, Any]], reading: Reading) -> Iterator[Problem]:
+    subs = [sub for sub in entry.rows if sub.field.need is not Need.OPTIONAL]
+    siblings = {sub.path: sub for sub in entry.rows}
+    for number, row in enumerate(rows):
+        for sub in subs:
+            path = f"{entry.path}[{number}].{sub.path}"
+            if path not in reading.refused:
+                yield from _need(sub, path, row.get(sub.path), row, siblings)
+
+
+def _need(entry: Entry, path: str, value: Any, values: dict[str, Any], entries: dict[str, Entry]) -> Iterator[Problem]:
+    need = entry.field.need
+    if need is Need.REQUIRED and not value and value != 0:
+        yield Problem("required", path)
+    elif isinstance(need, When):
+        answer = entries[need.key].dig(values)
+        params = {"other": entries[need.key].label, "answer": str(answer)}
+        if answer == need.answer and not value and value != 0:
+            yield Problem("required-when", path, params)
+        elif answer is not None and answer != need.answer and value:
+            yield Problem("not-applicable", path, params)
+
+
+def _count_rows(entry: Entry, rows: list[dict[str, Any]]) -> Iterator[Problem]:
+    least, most = entry.field.least_rows, entry.field.most_rows
+    if least and len(rows) < least:
+        yield Problem("too-few-rows", entry.path, {"count": str(len(rows)), "least": str(least)})
+    if most and len(rows) > most:
+        yield Problem("too-many-rows", entry.path, {"count": str(len(rows)), "most": str(most)})
+
+
+def _complete(problem: Problem, form: Form, record: Record, reading: Reading) -> Problem:
+    """Return `problem` with the words of the paper, the value, the place in the user's file and the clause."""
+    entry, where, value = _locate(problem.path, form, reading.values)
+    if value is not None and not problem.value and entry.fact.kind not in (Kind.LIST, Kind.MATRIX):
+        problem = replace(problem, value=show(value, entry.fact, entry.field))
+    place = problem.place if any(problem.place) else _place(problem.path, record, reading)
+    return replace(problem, where=where, place=place, basis=problem.basis or entry.field.basis)
+
+
+def _locate(path: str, form: Form, values: dict[str, Any]) -> tuple[Entry, str, Any]:
+    """Return the entry at `path`, how a clerk calls the place, and the value there."""
+    entries = plan(form)
+    if match := _ROW.fullmatch(path):
+        entry, index = entries[match[1]], int(match[2])
+        rows = entry.dig(values) or []
+        row = rows[index] if index < len(rows) else {}
+        words = row_words(entry, row, index)
+        if match[3] is None:
+            return entry, words, None
+        sub = next(sub for sub in entry.rows if sub.path == match[3])
+        return sub, f"{words} {sub.label}", row.get(sub.path)
+    if path in entries:
+        return entries[path], entries[path].label, entries[path].dig(values)
+    head, row_name, column = path.rsplit(".", 2)
+    sub = next(sub for sub in entries[head].rows if sub.path == row_name)
+    cells = entries[head].dig(values) or {}
+    return sub, f"{sub.label} {column}", cells.get(row_name, {}).get(column)
+
+
+def _place(path: str, record: Record, reading: Reading) -> Place:
+    """Return where the value at `path` stands in the user's file; an empty one where its group stands."""
+    if match := _ROW.fullmatch(path):
+        original = reading.origin.get(match[1], [])
+        index = int(match[2])
+        number = original[index] if index < len(original) else index
+        path = f"{match[1]}[{number}]" + (f".{match[3]}" if match[3] else "")
+    while path and path not in record.places:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return record.places.get(path, Place())

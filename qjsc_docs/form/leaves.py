@@ -1,0 +1,145 @@
+"""Leaves: what a slot, tick or joint of a layout prints, as a function of the checked values. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from ..engine.shown import Day, Missing, Number
+from .facts import Fact, Kind
+from .layout import Joint, Slot, Tick
+from .model import Field, Form
+from .plan import Entry, plan
+from .slots import Dynamic, iter_dynamic
+from .values import printed_number, show
+
+NO_DATE = "　年　月　日"
+_NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a leaf may need besides the values: marks in red, by path (drafts only)."""
+
+    red: dict[str, str] = field(default_factory=dict)
+
+
+Leaf = Callable[[Any, State, str], str]
+Getter = Callable[[Any], Any]
+
+
+def single_leaf(part: Dynamic, form: Form) -> Leaf:
+    """Return the leaf of a part that stands once on the form."""
+    return _leaf(part, flat_entries(form), year_columns(form))
+
+
+def row_leaf(part: Dynamic, entry: Entry) -> Leaf:
+    """Return the leaf of a part in a repeated row of the list `entry`; it is given the row's values."""
+    return _leaf(part, {sub.path: sub for sub in entry.rows}, {})
+
+
+def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int]) -> Leaf:
+    if isinstance(part, Joint):
+        return _joint(part, _getter(part.left, entries, indexed), _getter(part.right, entries, indexed))
+    get = _getter(part.key, entries, indexed)
+    entry = entries.get(bare(part.key))
+    if isinstance(part, Tick):
+        return _tick(part, get)
+    if entry is None:  # a running number of the row, which the view counts
+        return lambda values, state, prefix: ""
+    return _slot(part, get, entry.fact, entry.field)
+
+
+def _slot(part: Slot, get: Getter, fact: Fact, field: Field) -> Leaf:
+    blank = part.blank or (NO_DATE if fact.kind is Kind.DATE else "")
+    key = part.key
+
+    def leaf(values: Any, state: State, prefix: str) -> str:
+        value = get(values)
+        if value is None:
+            red = state.red.get(prefix + key) if state.red else None
+            return Missing(red) if red else blank
+        text = show(value, fact, field)
+        if fact.kind in _NUMBERS:
+            return Number(text, printed_number(value, fact, field), field.places)
+        return Day(text, value) if fact.kind is Kind.DATE else text
+
+    return leaf
+
+
+def _tick(part: Tick, get: Getter) -> Leaf:
+    marks = dict(part.marks)
+
+    def leaf(values: Any, state: State, prefix: str) -> str:
+        value = get(values)
+        if isinstance(value, tuple):  # a tick list: the first of its ticked choices that this box stands for
+            return next((marks[choice] for choice in value if choice in marks), part.blank)
+        return marks.get(value, part.blank)
+
+    return leaf
+
+
+def _joint(part: Joint, left: Getter, right: Getter) -> Leaf:
+    def leaf(values: Any, state: State, prefix: str) -> str:
+        return part.words if left(values) is not None or right(values) is not None else ""
+
+    return leaf
+
+
+def _getter(key: str, entries: dict[str, Entry], indexed: dict[str, int]) -> Getter:
+    """Return a function that finds the value of `key`; of a year series the latest years are printed."""
+    match = re.fullmatch(r"(.+)\[(\d+)\]\.(.+)", key)
+    if match is None:
+        entry = entries.get(key)
+        keys = (entry.keys if entry and entry.path == key else None) or tuple(key.split("."))
+        if len(keys) == 1:
+            return lambda values: values.get(keys[0])
+        return lambda values: dig(values, keys)
+    keys, index, name, columns = tuple(match[1].split(".")), int(match[2]), match[3], indexed[match[1]]
+
+    def get(values: Any) -> Any:
+        rows = dig(values, keys) or ()
+        number = index + max(0, len(rows) - columns)
+        return rows[number].get(name) if number < len(rows) else None
+
+    return get
+
+
+def dig(values: Any, keys: tuple[str, ...]) -> Any:
+    """Return the value under `keys` of nested dicts, None where there is none."""
+    for key in keys:
+        if not isinstance(values, dict):
+            return None
+        values = values.get(key)
+    return values
+
+
+def bare(key: str) -> str:
+    """Return `key` without the numbers of its rows: `年度数据[].煤耗`."""
+    return re.sub(r"\[\d+\]", "[]", key)
+
+
+@cache
+def flat_entries(form: Form) -> dict[str, Entry]:
+    """Return the entries by the keys that slots use: `企业.名称`, `年度数据[].煤耗`, `方案效益.COD减排.总计`."""
+    flat = dict(plan(form))
+    for entry in plan(form).values():
+        for sub in entry.rows:
+            if entry.fact.kind is Kind.LIST:
+                flat[f"{entry.path}[].{sub.path}"] = sub
+            for column in entry.fact.columns:
+                flat[f"{entry.path}.{sub.path}.{column}"] = sub
+    return flat
+
+
+@cache
+def year_columns(form: Form) -> dict[str, int]:
+    """Return for each list printed side by side (year columns) how many of its rows the layout has room for."""
+    counts: dict[str, int] = {}
+    for _each, part in iter_dynamic(form.layout):
+        if match := re.match(r"(.+)\[(\d+)\]\.", part.name):
+            counts[match[1]] = max(counts.get(match[1], 0), int(match[2]) + 1)
+    return counts

@@ -1,0 +1,137 @@
+"""View: checked values × form → the context of printed texts that every engine renders. Floor 2.
+
+The shape of the context follows from the layout and is compiled once per form: a tree whose leaves are functions from
+the values to a text. What is empty prints as the layout says (room to write in, or nothing).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from ..engine.shown import Context, Number
+from ..problems import Severity
+from .check import Checked
+from .layout import Table
+from .leaves import Leaf, State, bare, dig, flat_entries, row_leaf, single_leaf, year_columns
+from .model import Form
+from .plan import plan
+from .slots import iter_dynamic
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def view(checked: Checked, *, on: date | None = None, draft: bool = False) -> Context:
+    """Return the printed texts of `checked`. `on` is the stamp date of empty dates that the filler owns."""
+    form, values = checked.form, checked.values
+    if on is not None:
+        values = _stamped(form, values, on)
+    state = State(_red_marks(checked) if draft else {})
+    shape = _shape(form)
+    context = {name: _build(part, values, state) for name, part in shape.single.items()}
+    for keys, rows in shape.lists.items():
+        _place_rows(context, keys, rows, values, state)
+    return context
+
+
+def empty_view(form: Form) -> Context:
+    """Return the texts of the blank form."""
+    return view(Checked(form, {}, (), {}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A repeated row: its leaves and the number of rows that the blank form has."""
+
+    path: str
+    leaves: tuple[tuple[str, Leaf], ...]
+    blanks: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    single: dict[Any, Any]
+    lists: dict[tuple[str, ...], _Rows]
+
+
+@cache
+def _shape(form: Form) -> _Shape:
+    single: dict[Any, Any] = {}
+    rows: dict[str, dict[str, Leaf]] = {}
+    for each, part in iter_dynamic(form.layout):
+        if each:
+            rows.setdefault(each, {})[part.name] = row_leaf(part, plan(form)[each])
+        else:
+            steps: list[Any] = [word or int(index) for word, index in _STEP.findall(part.name)]
+            _graft(single, steps, single_leaf(part, form))
+    blanks = {row.each: row.blanks for block in form.layout.blocks if isinstance(block, Table) for row in block.rows}
+    lists = {tuple(each.split(".")): _Rows(each, tuple(leaves.items()), blanks[each]) for each, leaves in rows.items()}
+    return _Shape(single, lists)
+
+
+def _graft(tree: dict[Any, Any], steps: list[Any], leaf: Leaf) -> None:
+    for step in steps[:-1]:
+        tree = tree.setdefault(step, {})
+    tree[steps[-1]] = leaf
+
+
+def _build(part: Any, values: Any, state: State) -> Any:
+    """Return the subtree with every leaf evaluated; a node whose keys are numbers is a list."""
+    if not isinstance(part, dict):
+        return part(values, state, "")
+    if 0 in part:
+        return [_build(part[index], values, state) for index in range(max(part) + 1)]
+    return {name: _build(sub, values, state) for name, sub in part.items()}
+
+
+def _place_rows(context: Any, keys: tuple[str, ...], rows: _Rows, values: Any, state: State) -> None:
+    filled = list(dig(values, keys) or [])
+    printed = []
+    for number, row in enumerate(filled + [{}] * (rows.blanks - len(filled))):
+        prefix = f"{rows.path}[{number}]."
+        texts = {name: leaf(row, state, prefix) for name, leaf in rows.leaves}
+        if "序号" in texts and not texts["序号"] and row:
+            texts["序号"] = Number(str(number + 1), Decimal(number + 1))
+        printed.append(texts)
+    for key in keys[:-1]:
+        context = context.setdefault(key, {})
+    context[keys[-1]] = printed
+
+
+def _stamped(form: Form, values: dict[str, Any], on: date) -> dict[str, Any]:
+    """Return `values` with the stamp date in the empty dates that the filler owns."""
+    for entry in plan(form).values():
+        if entry.field.stamp and entry.dig(values) is None:
+            values = _with(values, entry.keys, on)
+    return values
+
+
+def _with(values: dict[str, Any], keys: tuple[str, ...], value: object) -> dict[str, Any]:
+    """Return a copy of `values` with `value` under `keys`; what is not on the way is shared."""
+    inner = value if len(keys) == 1 else _with(values.get(keys[0], {}), keys[1:], value)
+    return {**values, keys[0]: inner}
+
+
+def _red_marks(checked: Checked) -> dict[str, str]:
+    """Return what drafts print in red, by the path of the slot: what is missing, and what could not be read."""
+    marks = {}
+    entries = flat_entries(checked.form)
+    shifts = {
+        path: max(0, len(dig(checked.values, tuple(path.split("."))) or ()) - columns)
+        for path, columns in year_columns(checked.form).items()
+    }
+    for problem in checked.problems:
+        if problem.severity is not Severity.ERROR:
+            continue
+        path = problem.path
+        if (match := re.match(r"(.+)\[(\d+)\](.*)", path)) and match[1] in shifts:
+            path = f"{match[1]}[{int(match[2]) - shifts[match[1]]}]{match[3]}"
+        if problem.path in checked.refused:
+            marks[path] = f"【待改：{checked.refused[problem.path]}】"
+        elif problem.code in ("required", "required-when") and bare(problem.path) in entries:
+            marks[path] = f"【待填：{entries[bare(problem.path)].label}】"
+    return marks
