@@ -1,0 +1,229 @@
+"""The zip border of .docx and .xlsx: opened with guards, read by part, rewritten by copying what did not change. Floor 1.
+
+A rewritten package holds the unchanged members' compressed bytes as they were; only changed parts are deflated anew.
+Times are fixed, so the same parts give the same bytes.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import TemplateError
+from ..messages import _
+from ..problems import Place, Problem
+
+try:
+    from isal import isal_zlib
+
+    _deflate_raw, _crc32 = isal_zlib.compress, isal_zlib.crc32
+except ImportError:  # a platform without a wheel: the standard library is slower, the file is as good
+    _deflate_raw, _crc32 = zlib.compress, zlib.crc32
+
+MOST_BYTES = 200 << 20  # of all parts together, unpacked
+MOST_MEMBERS = 5_000
+_RATIO, _RATIO_FROM = 200, 1 << 20  # a part above 1 MB that shrank to less than 1/200 is a bomb
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_DAY_ONE = 0x0021  # 1980-01-01, the first day that zip knows
+_XML = (".xml", ".rels", ".vml")
+
+
+class _Member(NamedTuple):
+    """A member as it lies in the file."""
+
+    method: int
+    crc: int
+    size: int
+    packed: bytes
+
+
+class _Plan(NamedTuple):
+    """The part of a rewritten file that does not depend on the changed parts."""
+
+    body: bytes
+    directory: bytes
+    members: int
+
+
+class Package:
+    """An opened .docx or .xlsx. It lies in memory whole; nothing is unpacked before it is read."""
+
+    def __init__(self, members: Mapping[str, _Member], label: str = "") -> None:
+        self._members = dict(members)
+        self._label = label
+        self._plans: dict[tuple[str, ...], _Plan] = {}
+
+    @classmethod
+    def open(cls, source: bytes | Path, label: str = "") -> Package:
+        """Return the package in `source`. Raises TemplateError if it is no sound, harmless package.
+
+        `label` names it in problems; a path names itself.
+        """
+        label = label or (source.name if isinstance(source, Path) else _("the template"))
+        try:
+            data = source.read_bytes() if isinstance(source, Path) else source
+        except OSError as error:
+            raise unreadable(
+                label, error.strerror or str(error), _("Check the name and the rights of the file.")
+            ) from error
+        package = cls(_members(data, label), label)
+        for name in package.names:
+            if name.lower().endswith(_XML):
+                package._refuse_dtd(name)
+        return package
+
+    @property
+    def label(self) -> str:
+        """How problems name this package."""
+        return self._label
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes:
+        """Return the part `name`, unpacked. Raises TemplateError if it is missing or damaged."""
+        member = self._members.get(name)
+        if member is None:
+            raise unreadable(self._label, _("the part {name} is missing").format(name=name), _open_and_save())
+        if member.method == zipfile.ZIP_STORED:
+            data = member.packed
+        else:
+            try:
+                data = zlib.decompressobj(-15).decompress(member.packed, member.size + 1)
+            except zlib.error as error:
+                raise _damaged(self._label) from error
+        if len(data) != member.size or zlib.crc32(data) != member.crc:
+            raise _damaged(self._label)
+        return data
+
+    def rewrite(self, changed: Mapping[str, bytes]) -> bytes:
+        """Return the package as a file in which `changed` parts are new and all others are copied as they are.
+
+        Changed parts stand at the end, so that the places of the others are the same in every rewritten file.
+        """
+        plan = self._plan(tuple(changed))
+        body, directory = [plan.body], [plan.directory]
+        offset = len(plan.body)
+        for name, data in changed.items():
+            local, central = _headers(name, pack_member(data), offset)
+            body += local
+            directory.append(central)
+            offset += sum(map(len, local))
+        count, size = plan.members + len(changed), sum(map(len, directory))
+        end = _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, 0)
+        return b"".join((*body, *directory, end))
+
+    def _plan(self, changed: tuple[str, ...]) -> _Plan:
+        plan = self._plans.get(changed)
+        if plan is None:
+            body: list[bytes] = []
+            directory: list[bytes] = []
+            offset = 0
+            for name, member in self._members.items():
+                if name not in changed:
+                    local, central = _headers(name, member, offset)
+                    body += local
+                    directory.append(central)
+                    offset += sum(map(len, local))
+            plan = self._plans[changed] = _Plan(b"".join(body), b"".join(directory), len(directory))
+        return plan
+
+    def _refuse_dtd(self, name: str) -> None:
+        data = self.read(name)
+        if b"\0" in data:  # UTF-16 or UTF-32: the letters below are then spread by zeros
+            data = data.replace(b"\0", b"")
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise unreadable(
+                self._label,
+                _("the part {name} declares XML entities, which Office files never do").format(name=name),
+                _("Do not use this file; it may be hostile."),
+            )
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return a new package that holds `parts`, in their order, with the same bytes every time."""
+    return Package({}).rewrite(parts)
+
+
+def pack_member(data: bytes) -> _Member:
+    """Return `data` deflated, ready to be put into a package."""
+    return _Member(zipfile.ZIP_DEFLATED, _crc32(data), len(data), _deflate_raw(data, 1, -15))
+
+
+def unreadable(label: str, reason: str, advice: str) -> TemplateError:
+    """Return the error that `label` cannot serve as a template, because of `reason`."""
+    params = {"file": label, "reason": reason, "advice": advice}
+    return TemplateError(Problem("template-unreadable", params=params, place=Place(file=label)))
+
+
+def _members(data: bytes, label: str) -> dict[str, _Member]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            infos = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, struct.error, EOFError, NotImplementedError, OSError) as error:
+        raise _no_package(data, label) from error
+    _refuse_bombs(infos, label)
+    if len({info.filename for info in infos}) < len(infos):
+        raise unreadable(label, _("it holds the same part twice"), _open_and_save())
+    return {info.filename: _member(data, info, label) for info in infos if not info.is_dir()}
+
+
+def _member(data: bytes, info: zipfile.ZipInfo, label: str) -> _Member:
+    head = data[info.header_offset : info.header_offset + _LOCAL.size]
+    if len(head) < _LOCAL.size or not head.startswith(b"PK\3\4"):
+        raise _damaged(label)
+    *_rest, name_size, extra_size = _LOCAL.unpack(head)
+    start = info.header_offset + _LOCAL.size + name_size + extra_size
+    packed = data[start : start + info.compress_size]
+    if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise unreadable(label, _("it is encrypted or packed in an unusual way"), _open_and_save())
+    if len(packed) < info.compress_size:
+        raise _damaged(label)
+    return _Member(info.compress_type, info.CRC, info.file_size, packed)
+
+
+def _refuse_bombs(infos: list[zipfile.ZipInfo], label: str) -> None:
+    swollen = any(info.file_size > _RATIO_FROM and info.file_size > _RATIO * info.compress_size for info in infos)
+    if swollen or len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
+        raise unreadable(
+            label, _("it would unpack to an unreasonable size"), _("Do not use this file; it may be hostile.")
+        )
+
+
+def _headers(name: str, member: _Member, offset: int) -> tuple[tuple[bytes, bytes, bytes], bytes]:
+    raw = name.encode()
+    flags = 0 if name.isascii() else 0x800
+    same = (20, flags, member.method, 0, _DAY_ONE, member.crc, len(member.packed), member.size, len(raw), 0)
+    local = _LOCAL.pack(b"PK\3\4", *same)
+    central = _CENTRAL.pack(b"PK\1\2", 20, *same, 0, 0, 0, 0, offset)
+    return (local, raw, member.packed), central + raw
+
+
+def _no_package(data: bytes, label: str) -> TemplateError:
+    if not data:
+        return unreadable(label, _("the file is empty"), _open_and_save())
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        reason = _("it is an old .doc or .xls file, or protected by a password")
+        return unreadable(
+            label, reason, _("Open it in Word, Excel or WPS and save it as .docx or .xlsx without a password.")
+        )
+    if data.startswith(b"PK"):
+        return _damaged(label)
+    return unreadable(label, _("it is no Office file"), _open_and_save())
+
+
+def _damaged(label: str) -> TemplateError:
+    return unreadable(label, _("the file is damaged or cut short"), _("Copy or download it again."))
+
+
+def _open_and_save() -> str:
+    return _("Open it in Word, Excel or WPS and save it again as .docx or .xlsx.")
