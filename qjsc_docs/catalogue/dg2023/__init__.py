@@ -1,0 +1,1 @@
+"""dg2023: the forms of this notice, one module each."""

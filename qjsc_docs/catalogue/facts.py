@@ -1,0 +1,186 @@
+"""The vocabulary: every fact that any form asks for, defined once. Data only."""
+
+from __future__ import annotations
+
+from ..form.facts import Fact, Facts, Kind
+
+PERSON: Facts = {
+    "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "职务": Fact(Kind.TEXT, "post", longest=60),
+    "办公电话": Fact(Kind.PHONE, "office telephone"),
+    "手机": Fact(Kind.MOBILE, "mobile telephone"),
+}
+
+AUDITOR: Facts = {
+    "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "年龄": Fact(Kind.INTEGER, "age in years", unit="岁", least="16", most="99"),
+    "学历": Fact(Kind.TEXT, "highest education, such as 本科", longest=20),
+    "职称": Fact(Kind.TEXT, "professional title, such as 高级工程师", longest=40),
+    "所学专业": Fact(Kind.TEXT, "field of study", longest=40),
+    "证书名称": Fact(Kind.TEXT, "name of the certificate in cleaner production", longest=60),
+    "证书编号": Fact(Kind.TEXT, "number of that certificate", longest=40),
+    "从事审核时间": Fact(Kind.TEXT, "how long the person has done cleaner-production audits, such as 8年", longest=40),
+    "相关业绩": Fact(Kind.TEXT, "audits that the person has done", longest=200),
+}
+
+YEAR: Facts = {
+    "年度": Fact(Kind.YEAR, "calendar year of the figures", least="1990", most="2100"),
+    "职工人数": Fact(Kind.INTEGER, "employees at the end of the year", unit="人", least="0", most="1000000"),
+    "年产值": Fact(Kind.DECIMAL, "output value of the year", unit="万元", least="0"),
+    "纳税": Fact(Kind.DECIMAL, "taxes paid in the year", unit="万元", least="0"),
+    "主要产品及产量": Fact(Kind.TEXT, "main products with the output of the year", longest=200),
+    "煤耗": Fact(Kind.DECIMAL, "coal consumed in the year", unit="万吨", least="0"),
+    "电耗": Fact(Kind.DECIMAL, "electricity consumed in the year (万度 = 万千瓦时)", unit="万度", least="0"),
+    "水耗": Fact(Kind.DECIMAL, "fresh water consumed in the year", unit="万吨", least="0"),
+    "废水排放量": Fact(Kind.DECIMAL, "waste water discharged in the year", unit="万吨", least="0"),
+    "循环水利用率": Fact(Kind.DECIMAL, "share of the water that is used again", unit="%", least="0", most="100"),
+    "BOD5产生量": Fact(Kind.DECIMAL, "five-day biochemical oxygen demand produced", unit="吨", least="0"),
+    "BOD5排放量": Fact(Kind.DECIMAL, "five-day biochemical oxygen demand discharged", unit="吨", least="0"),
+    "COD产生量": Fact(Kind.DECIMAL, "chemical oxygen demand produced", unit="吨", least="0"),
+    "COD排放量": Fact(Kind.DECIMAL, "chemical oxygen demand discharged", unit="吨", least="0"),
+    "水其他产生量": Fact(Kind.DECIMAL, "other water pollutants produced", unit="吨", least="0"),
+    "水其他排放量": Fact(Kind.DECIMAL, "other water pollutants discharged", unit="吨", least="0"),
+    "废气排放量": Fact(Kind.DECIMAL, "waste gas emitted in the year", unit="万米³", least="0"),
+    "SO2产生量": Fact(Kind.DECIMAL, "sulphur dioxide produced", unit="吨", least="0"),
+    "SO2排放量": Fact(Kind.DECIMAL, "sulphur dioxide emitted", unit="吨", least="0"),
+    "NOx产生量": Fact(Kind.DECIMAL, "nitrogen oxides produced", unit="吨", least="0"),
+    "NOx排放量": Fact(Kind.DECIMAL, "nitrogen oxides emitted", unit="吨", least="0"),
+    "烟尘产生量": Fact(Kind.DECIMAL, "soot produced", unit="吨", least="0"),
+    "烟尘排放量": Fact(Kind.DECIMAL, "soot emitted", unit="吨", least="0"),
+    "工业粉尘产生量": Fact(Kind.DECIMAL, "industrial dust produced", unit="吨", least="0"),
+    "工业粉尘排放量": Fact(Kind.DECIMAL, "industrial dust emitted", unit="吨", least="0"),
+    "固废产生量": Fact(Kind.DECIMAL, "solid waste produced", unit="万吨", least="0"),
+    "固废排放量": Fact(Kind.DECIMAL, "solid waste discharged", unit="万吨", least="0"),
+    "综合能耗": Fact(Kind.DECIMAL, "all energy used in the year, as standard coal", unit="吨标煤", least="0"),
+}
+
+MEASURE: Facts = {
+    "名称": Fact(Kind.TEXT, "name of the cleaner-production measure (方案)", longest=100),
+    "类别": Fact(Kind.CHOICE, "no/low cost or medium/high cost", choices=("无低费", "中高费")),
+    "状态": Fact(Kind.CHOICE, "carried out already or still to be carried out", choices=("已实施", "待实施")),
+    "投资": Fact(Kind.DECIMAL, "investment", unit="万元", least="0"),
+    "经济效益": Fact(Kind.DECIMAL, "economic benefit per year", unit="万元"),
+    "废水减排": Fact(Kind.DECIMAL, "waste water avoided per year", unit="万吨", least="0"),
+    "COD减排": Fact(Kind.DECIMAL, "chemical oxygen demand avoided per year", unit="吨", least="0"),
+    "BOD减排": Fact(Kind.DECIMAL, "biochemical oxygen demand avoided per year", unit="吨", least="0"),
+    "水其他减排": Fact(Kind.DECIMAL, "other water pollutants avoided per year", unit="吨", least="0"),
+    "SO2减排": Fact(Kind.DECIMAL, "sulphur dioxide avoided per year", unit="吨", least="0"),
+    "NOx减排": Fact(Kind.DECIMAL, "nitrogen oxides avoided per year", unit="吨", least="0"),
+    "烟尘减排": Fact(Kind.DECIMAL, "soot avoided per year", unit="吨", least="0"),
+    "工业粉尘减排": Fact(Kind.DECIMAL, "industrial dust avoided per year", unit="吨", least="0"),
+    "固废减排": Fact(Kind.DECIMAL, "solid waste avoided per year", unit="万吨", least="0"),
+    "其他减排": Fact(Kind.DECIMAL, "other pollutants avoided per year", unit="吨", least="0"),
+}
+
+BENEFIT: Facts = {
+    "方案数": Fact(Kind.INTEGER, "number of measures", unit="个", least="0"),
+    "所需投资": Fact(Kind.DECIMAL, "sum of the investments", unit="万元", least="0"),
+    "经济效益": Fact(Kind.DECIMAL, "sum of the economic benefits per year", unit="万元"),
+    "废水减排": Fact(Kind.DECIMAL, "sum of waste water avoided per year", unit="万吨", least="0"),
+    "COD减排": Fact(Kind.DECIMAL, "sum of COD avoided per year", unit="吨", least="0"),
+    "BOD减排": Fact(Kind.DECIMAL, "sum of BOD avoided per year", unit="吨", least="0"),
+    "水其他减排": Fact(Kind.DECIMAL, "sum of other water pollutants avoided per year", unit="吨", least="0"),
+    "SO2减排": Fact(Kind.DECIMAL, "sum of sulphur dioxide avoided per year", unit="吨", least="0"),
+    "NOx减排": Fact(Kind.DECIMAL, "sum of nitrogen oxides avoided per year", unit="吨", least="0"),
+    "烟尘减排": Fact(Kind.DECIMAL, "sum of soot avoided per year", unit="吨", least="0"),
+    "工业粉尘减排": Fact(Kind.DECIMAL, "sum of industrial dust avoided per year", unit="吨", least="0"),
+    "固废减排": Fact(Kind.DECIMAL, "sum of solid waste avoided per year", unit="万吨", least="0"),
+    "其他减排": Fact(Kind.DECIMAL, "sum of other pollutants avoided per year", unit="吨", least="0"),
+}
+
+STATES = ("无低费已实施", "无低费待实施", "中高费已实施", "中高费待实施", "合计已实施", "合计待实施", "总计")
+
+TOWN: Facts = {
+    "镇街": Fact(Kind.TEXT, "town, sub-district or park", longest=20),
+    "目标数": Fact(Kind.INTEGER, "audits that it has to bring about in the year", unit="家", least="0", most="9999"),
+}
+
+TOWN_PAIR: Facts = {
+    "左镇街": Fact(Kind.TEXT, "town in the left half of the table", longest=20),
+    "左目标数": Fact(Kind.INTEGER, "its audits", unit="家", least="0"),
+    "右镇街": Fact(Kind.TEXT, "town in the right half of the table", longest=20),
+    "右目标数": Fact(Kind.INTEGER, "its audits", unit="家", least="0"),
+}
+
+FACTS: Facts = {
+    # 企业 — the audited company
+    "企业.名称": Fact(Kind.TEXT, "full name of the company as on its business licence", longest=100),
+    "企业.统一社会信用代码": Fact(Kind.USCC, "unified social credit code of the company"),
+    "企业.营业执照号码": Fact(Kind.TEXT, "number of the business licence; today the credit code", longest=30),
+    "企业.注册地址": Fact(Kind.TEXT, "registered address of the company"),
+    "企业.通讯地址": Fact(Kind.TEXT, "postal address of the company"),
+    "企业.邮编": Fact(Kind.POSTCODE, "postcode of the postal address"),
+    "企业.法定代表人": Fact(Kind.TEXT, "legal representative", longest=40),
+    "企业.性质": Fact(Kind.TEXT, "kind of enterprise, such as 有限责任公司", longest=60),
+    "企业.所属行业": Fact(Kind.TEXT, "industry, in the words of GB/T 4754", longest=60),
+    "企业.行业代码": Fact(Kind.INDUSTRY, "industry code of GB/T 4754"),
+    "企业.注册资本": Fact(Kind.DECIMAL, "registered capital", unit="万元", least="0"),
+    "企业.联系人": Fact(Kind.TEXT, "contact person of the company", longest=40),
+    "企业.联系人职务": Fact(Kind.TEXT, "post of the contact person", longest=60),
+    "企业.填表人": Fact(Kind.TEXT, "who filled in the form for the company", longest=40),
+    "企业.电话": Fact(Kind.PHONE, "telephone of the company"),
+    "企业.传真": Fact(Kind.PHONE, "fax number of the company"),
+    "企业.手机": Fact(Kind.MOBILE, "mobile telephone of the contact person"),
+    "企业.邮箱": Fact(Kind.EMAIL, "e-mail address of the contact person"),
+    "企业.主要产品及产量": Fact(Kind.PARAGRAPH, "main products with yearly output", longest=500),
+    "企业.年产值": Fact(Kind.DECIMAL, "output value of the latest year", unit="万元", least="0"),
+    "企业.员工总人数": Fact(Kind.INTEGER, "number of employees", unit="人", least="1", most="1000000"),
+    "企业.用能总量": Fact(Kind.DECIMAL, "energy used in the latest year, as standard coal", unit="吨标煤", least="0"),
+    "企业.主要污染物排放量": Fact(Kind.PARAGRAPH, "main pollutants discharged in the latest year", longest=500),
+    "企业.已通过环评和竣工验收": Fact(Kind.YESNO, "whether environmental assessment and completion acceptance are passed"),
+    "企业.竣工验收批文号": Fact(Kind.TEXT, "numbers of the approvals of assessment and acceptance", longest=120),
+    "企业.已获排污许可证": Fact(Kind.YESNO, "whether the company holds a pollutant discharge permit"),
+    "企业.排污许可证编号": Fact(Kind.PERMIT, "number of the pollutant discharge permit"),
+    "企业.有审核机构意向": Fact(Kind.YESNO, "whether the company intends to contract a third-party auditor"),
+    "企业.意向审核机构": Fact(Kind.TEXT, "name of the intended third-party auditor", longest=100),
+    "企业.列入结构调整计划": Fact(Kind.YESNO, "whether the company is on a district's list of plants to close, stop, merge or convert"),
+    # 机构 — the consultancy that helps with the audit
+    "机构.名称": Fact(Kind.TEXT, "full name of the consultancy", longest=100),
+    "机构.成立时间": Fact(Kind.MONTH, "month in which the consultancy was founded"),
+    "机构.法定代表人": Fact(Kind.TEXT, "legal representative of the consultancy", longest=40),
+    "机构.注册资本": Fact(Kind.DECIMAL, "registered capital of the consultancy", unit="万元", least="0"),
+    "机构.性质": Fact(Kind.TEXT, "kind of organisation", longest=60),
+    "机构.固定资产": Fact(Kind.DECIMAL, "fixed assets of the consultancy", unit="万元", least="0"),
+    "机构.工作场所面积": Fact(Kind.DECIMAL, "floor area of its offices and laboratories", unit="平方米", least="0"),
+    "机构.地址": Fact(Kind.TEXT, "address of the consultancy"),
+    "机构.邮编": Fact(Kind.POSTCODE, "postcode of the consultancy"),
+    "机构.联系人": Fact(Kind.TEXT, "contact person of the consultancy", longest=40),
+    "机构.联系电话": Fact(Kind.PHONE, "telephone or mobile number of the contact person"),
+    "机构.邮箱": Fact(Kind.EMAIL, "e-mail address of the contact person"),
+    "机构.技术负责人": Fact(Kind.TEXT, "technical head of the consultancy", longest=40),
+    "机构.技术负责人电话": Fact(Kind.PHONE, "telephone or mobile number of the technical head"),
+    "机构.技术负责人邮箱": Fact(Kind.EMAIL, "e-mail address of the technical head"),
+    "机构.独立法人和质量体系": Fact(Kind.YESNO, "whether it is a legal person with a system of quality assurance"),
+    "机构.检测器具和手段": Fact(Kind.YESNO, "whether it has instruments for material, energy and water balances"),
+    "机构.行业技术人员": Fact(Kind.YESNO, "whether it has staff who know the industry's processes and rules"),
+    "机构.审核咨询人员": Fact(Kind.YESNO, "whether it has staff with experience in audits"),
+    "审核人员": Fact(Kind.LIST, "the people who carry out this audit", items=AUDITOR),
+    # 审核 — the audit
+    "审核.开展时间": Fact(Kind.MONTH, "month in which the audit began"),
+    "审核.报告书完成时间": Fact(Kind.MONTH, "month in which the audit report was completed"),
+    "审核.简介及申请意见": Fact(Kind.PARAGRAPH, "the applicant's summary of results and its application", longest=2000),
+    "审核.无低费分类标准": Fact(Kind.TEXT, "investment in 万元 up to which a measure is of no or low cost, such as ≤5", longest=10),
+    "审核.中高费分类标准": Fact(Kind.TEXT, "investment in 万元 from which a measure is of medium or high cost, such as >5", longest=10),
+    "审核.培训总次数": Fact(Kind.INTEGER, "number of trainings during the audit", unit="次", least="0", most="9999"),
+    "审核.培训总人数": Fact(Kind.INTEGER, "number of people trained", unit="人", least="0", most="1000000"),
+    "审核.培训总人次": Fact(Kind.INTEGER, "number of attendances at trainings", unit="人次", least="0", most="10000000"),
+    "年度数据": Fact(Kind.LIST, "figures of each year", items=YEAR, key="年度"),
+    "方案": Fact(Kind.LIST, "the cleaner-production measures of the audit", items=MEASURE),
+    "方案效益": Fact(Kind.MATRIX, "benefits of the measures, summed by cost and state", items=BENEFIT, columns=STATES),
+    "遗留问题.超标因子": Fact(Kind.PARAGRAPH, "pollutants still above the limits after the audit", longest=200),
+    "遗留问题.达标方案": Fact(Kind.PARAGRAPH, "plan to meet the limits", longest=300),
+    "遗留问题.达标所需投资": Fact(Kind.DECIMAL, "investment needed to meet the limits", unit="万元", least="0"),
+    "遗留问题.计划达标时间": Fact(Kind.MONTH, "month by which the limits will be met"),
+    # 填报 — who reports, and when
+    "填报.单位": Fact(Kind.TEXT, "unit that reports, such as a town's bureau", longest=100),
+    "填报.日期": Fact(Kind.DATE, "day of reporting"),
+    "填表.日期": Fact(Kind.DATE, "day on which the form was filled in"),
+    "申请单位.日期": Fact(Kind.DATE, "day of the applicant's opinion and seal"),
+    "企业确认.日期": Fact(Kind.DATE, "day on which the company confirmed the consultancy's statements"),
+    "参加人员": Fact(Kind.LIST, "staff of a town or park who take part in site visits", items=PERSON),
+    # 主管部门 — the authorities
+    "市环保部门.评估意见": Fact(Kind.PARAGRAPH, "opinion of the city's environmental authority", longest=1000),
+    "市环保部门.日期": Fact(Kind.DATE, "day of that opinion"),
+    "任务分解": Fact(Kind.LIST, "audits expected of each town, in the printed order", items=TOWN, key="镇街"),
+    "任务分解行": Fact(Kind.LIST, "the same as the rows of the printed table", items=TOWN_PAIR),
+}

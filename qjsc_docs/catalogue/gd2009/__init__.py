@@ -1,0 +1,1 @@
+"""gd2009: the forms of this notice, one module each."""

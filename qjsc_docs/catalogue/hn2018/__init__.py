@@ -1,0 +1,1 @@
+"""hn2018: the forms of this notice, one module each."""

@@ -1,0 +1,1 @@
+"""sh2020: the forms of this notice, one module each."""
