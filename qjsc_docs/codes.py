@@ -114,6 +114,10 @@ CODES: dict[str, Wording] = {
         N_("The cell holds the number {value}; what was typed (leading zeros, later digits) can no longer be known."),
         N_("Format the cell as text and type the value again."),
     ),
+    "date-in-cell": _error(
+        N_("The cell holds the date {value}; what was typed can no longer be known."),
+        N_("Format the cell as text and type the value again."),
+    ),
     # lists
     "bad-list": _error(N_("A list of rows is expected."), N_("Write one entry per row of {where}.")),
     "bad-group": _error(
