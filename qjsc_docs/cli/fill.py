@@ -1,0 +1,51 @@
+"""`qjsc fill`: a form filled in from data."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..messages import N_
+from .given import FILE, Day, data_argument, form_argument, output_option, overwrite_option, say_written, today
+from .report import as_text
+from .speaking import option, verb
+
+
+@verb("fill")
+@form_argument
+@data_argument
+@output_option
+@option(
+    "--template", type=FILE, metavar=N_("FILE"), help=N_("Fill your own Word or Excel template instead of the form's.")
+)
+@option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
+@option(
+    "--date",
+    "on",
+    type=Day(),
+    default=today,
+    metavar=N_("DATE"),
+    help=N_("The date for empty date fields (default: today in China)."),
+)
+@overwrite_option
+def command(
+    form: str,
+    data: tuple[Path, ...],
+    outputs: tuple[Path, ...],
+    template: Path | None,
+    draft: bool,
+    on: date,
+    overwrite: bool,
+) -> None:
+    """Fill a form from data.
+
+    With errors in the data nothing is written, unless --draft is given. Warnings are told and pass.
+    """
+    from .. import fill, load
+
+    filled = fill(form, load(*data, form=form), outputs, on=on, draft=draft, template=template, overwrite=overwrite)
+    if filled.problems:
+        click.echo(as_text(filled.problems), err=True)
+    say_written(filled.paths)

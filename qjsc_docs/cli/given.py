@@ -1,0 +1,72 @@
+"""What several commands are given: a form, files of data, outputs, a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..messages import N_, _
+from .speaking import argument, option
+
+
+def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids and short titles that begin like `incomplete`, for shell completion."""
+    from .. import forms
+
+    ids = [form.id for form in forms() if form.id.startswith(incomplete)]
+    return ids or [form.short for form in forms() if incomplete in form.short]
+
+
+class Day(click.ParamType):
+    """A date as people write it: 2023-11-21 or 2023年11月21日."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the date that `value` names."""
+        from ..rules.dates import parse_date
+
+        day = value if isinstance(value, date) else parse_date(value)
+        if day is None:
+            message = _(N_("“{value}” is not a date. Write it as 2023-11-21 or 2023年11月21日."))
+            self.fail(message.format(value=value), param, ctx)
+        return day
+
+
+FILE = click.Path(path_type=Path)
+
+form_argument = argument(
+    "form",
+    metavar=N_("FORM"),
+    shell_complete=_form_names,
+    help=N_("A form's id, title or short title; see: qjsc forms."),
+)
+data_argument = argument(
+    "data", metavar=N_("DATA..."), nargs=-1, required=True, type=FILE, help=N_("Files of data: .yaml .json .csv .xlsx.")
+)
+overwrite_option = option("--overwrite", is_flag=True, help=N_("Replace files that exist already."))
+output_option = option(
+    "-o",
+    "--output",
+    "outputs",
+    metavar=N_("OUT"),
+    multiple=True,
+    required=True,
+    type=FILE,
+    help=N_("The file to write: .docx, .xlsx, .pdf or .png by its ending. It may be given several times."),
+)
+
+
+def today() -> date:
+    """Return today's date in China, wherever the machine stands; the only place that reads the clock."""
+    return datetime.now(timezone(timedelta(hours=8))).date()
+
+
+def say_written(paths: Iterable[Path]) -> None:
+    """Tell which files were written."""
+    for path in paths:
+        click.echo(_(N_("Written: {file}")).format(file=path))

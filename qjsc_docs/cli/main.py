@@ -1,0 +1,75 @@
+"""The command `qjsc`: its commands by name, each in the module of that name, imported when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ..messages import LANGUAGES, N_
+from .border import guarded
+from .speaking import Group, option, speak, take_language
+
+COMMANDS = ("forms", "show", "new", "check", "fill", "blank", "derive", "doctor", "completion")
+
+
+class Qjsc(Group):
+    """The group of all commands; `main` is the border of the program."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the work, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command `cmd_name`."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"{__package__}.{cmd_name}").command
+        return found
+
+    def main(self, args: Sequence[str] | None = None, *_positional: Any, **_settings: Any) -> Any:
+        """Run the command line `args` (default: the process's own) and exit."""
+
+        def work() -> Any:
+            language, rest = take_language(sys.argv[1:] if args is None else args)
+            speak(language)
+            return super(Qjsc, self).main(rest, prog_name="qjsc", standalone_mode=False)
+
+        sys.exit(guarded(work))
+
+
+def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"qjsc {version('qjsc-docs')}")
+        ctx.exit()
+
+
+@click.command(
+    "qjsc",
+    cls=Qjsc,
+    options_metavar=N_("[OPTIONS]"),
+    subcommand_metavar=N_("COMMAND [ARGS]..."),
+    no_args_is_help=True,
+)
+@option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of all messages; it may stand anywhere on the line."))
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help=N_("Show the version and exit."),
+)
+def run(lang: str | None) -> None:
+    """Fill in and check the official forms of Chinese cleaner-production audits.
+
+    A record of one company in YAML, JSON, CSV or Excel becomes every form that asks for its data, as Word, Excel, PDF
+    or picture.
+
+    Begin with: qjsc forms
+    """

@@ -1,0 +1,97 @@
+"""`qjsc show`: one form with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ..messages import N_, _
+from .given import form_argument
+from .names import name_of
+from .speaking import verb
+from .tables import show_table
+
+if TYPE_CHECKING:
+    from ..form.model import Form, Seal, Signature
+    from ..form.plan import Entry
+
+
+@verb("show")
+@form_argument
+def command(form: str) -> None:
+    """Show a form: where it comes from, its fields, rules, copies, seals and signatures."""
+    from .. import form as find
+    from ..form.plan import plan
+
+    found = find(form)
+    click.secho(found.title, bold=True)
+    for label, words in _about(found):
+        if words:
+            click.echo(_(N_("{label}: {words}")).format(label=_(label), words=words))
+    click.echo()
+    show_table(
+        [_(N_("Label")), _(N_("Key")), _(N_("Kind")), _(N_("Unit")), _(N_("Need")), _(N_("Remarks"))],
+        [line for entry in plan(found).values() for line in _lines(entry)],
+    )
+
+
+def _about(form: Form) -> Iterator[tuple[str, str]]:
+    source = form.provenance
+    yield N_("Id"), form.id
+    yield N_("Other names"), "、".join(form.aliases)
+    yield N_("Purpose"), _(form.summary)
+    yield N_("Region"), source.region
+    yield N_("Kind of audit"), form.audit.value
+    yield N_("Source"), " ".join(filter(None, [source.issuer, source.document, source.number, source.annex]))
+    yield N_("Status"), name_of(source.status.value)
+    yield N_("Note"), _(source.note)
+    for correction in source.corrections:
+        words = _(N_("“{literal}” in the source reads “{repaired}” here ({source})"))
+        yield (
+            N_("Correction"),
+            words.format(literal=correction.literal, repaired=correction.repaired, source=correction.source),
+        )
+    yield N_("Additions of ours"), "；".join(source.additions)
+    yield N_("Copies"), f"{form.copies.count} {_clause(form.copies.basis)}".strip() if form.copies.count else ""
+    yield N_("Seals"), _hands(form.seals)
+    yield N_("Signatures"), _hands(form.signatures)
+    for rule in form.rules:
+        yield N_("Rule"), _((rule.__doc__ or rule.__name__).splitlines()[0])
+
+
+def _hands(hands: Iterable[Seal | Signature]) -> str:
+    return "；".join(f"{hand.who} — {hand.where} {_clause(hand.basis)}".strip() for hand in hands)
+
+
+def _clause(basis: str) -> str:
+    return f"（{basis}）" if basis else ""
+
+
+def _lines(entry: Entry, prefix: str = "") -> Iterator[tuple[str, ...]]:
+    """Yield the row of a field, then those of the fields within it."""
+    path = f"{prefix}{entry.path}"
+    unit = entry.field.unit or entry.fact.unit
+    yield entry.label, path, name_of(entry.fact.kind.value), unit, _need(entry), _remarks(entry)
+    for inner in entry.rows:
+        yield from _lines(inner, f"{path}." if entry.fact.columns else f"{path}[].")
+
+
+def _need(entry: Entry) -> str:
+    need = entry.field.need
+    if hasattr(need, "answer"):
+        return _(N_("when {key} is {answer}")).format(key=need.key, answer=need.answer)
+    return name_of(need.value)
+
+
+def _remarks(entry: Entry) -> str:
+    field = entry.field
+    remarks = [
+        " / ".join(entry.fact.choices),
+        _(N_("computed")) if field.compute else "",
+        _(N_("stamped with the date")) if field.stamp else "",
+        _(N_("written by others")) if field.pen.value == "others" else "",
+        field.basis,
+    ]
+    return "；".join(filter(None, remarks))

@@ -1,0 +1,121 @@
+"""click's commands, options and arguments with help in the user's language, looked up when it is shown."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..messages import LANGUAGES, N_, _, use_language
+from .wide import Context
+
+_LOCALES = Path(__file__).parents[1] / "locale"
+
+
+def speak(language: str) -> None:
+    """Make `language` the language of our messages and of click's own."""
+    use_language(language)
+    os.environ["LANGUAGE"] = language  # click asks gettext's current domain, and gettext asks LANGUAGE
+    gettext.bindtextdomain("click", str(_LOCALES))
+    gettext.textdomain("click")
+
+
+def take_language(args: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the language asked for, wherever `--lang` stands, and the other arguments; QJSC_LANG is the default."""
+    asked = os.environ.get("QJSC_LANG", "")[:2]
+    language = asked if asked in LANGUAGES else LANGUAGES[0]
+    rest: list[str] = []
+    waiting = iter(args)
+    for arg in waiting:
+        if arg == "--":
+            rest += [arg, *waiting]
+        elif arg == "--lang" or arg.startswith("--lang="):
+            value = arg[7:] if "=" in arg else next(waiting, "")
+            if value not in LANGUAGES:
+                speak(language)
+                raise click.BadParameter(
+                    _(N_("“{value}” is not one of the languages {languages}.")).format(
+                        value=value, languages=", ".join(LANGUAGES)
+                    ),
+                    param_hint="--lang",
+                )
+            language = value
+        else:
+            rest.append(arg)
+    return language, rest
+
+
+def _translated(name: str) -> Any:  # a property, which click's own annotation `help: str | None` does not foresee
+    def fetch(self: Any) -> str | None:
+        message = getattr(self, f"_{name}", None)
+        return _(message) if message else message
+
+    def store(self: Any, message: str | None) -> None:
+        setattr(self, f"_{name}", message)
+
+    return property(fetch, store)
+
+
+class Option(click.Option):
+    """An option that speaks."""
+
+    help = _translated("help")
+    metavar = _translated("metavar")
+
+
+class Argument(click.Argument):
+    """An argument that speaks."""
+
+    help = _translated("help")
+    metavar = _translated("metavar")
+
+
+class Command(click.Command):
+    """A command that speaks."""
+
+    context_class = Context
+    help = _translated("help")
+    options_metavar = _translated("options_metavar")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option --help in the current language; click keeps the first language's."""
+        return _speaking(super().get_help_option(ctx))
+
+
+class Group(click.Group):
+    """A group that speaks."""
+
+    context_class = Context
+    command_class = Command
+    help = _translated("help")
+    options_metavar = _translated("options_metavar")
+    subcommand_metavar = _translated("subcommand_metavar")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option --help in the current language; click keeps the first language's."""
+        return _speaking(super().get_help_option(ctx))
+
+
+def _speaking(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = _(N_("Show this message and exit."))
+    return option
+
+
+def verb(name: str) -> Any:
+    """Return the decorator that makes a command of a function; the docstring is the help."""
+    return click.command(name, cls=Command, options_metavar=N_("[OPTIONS]"))
+
+
+def option(*names: str, **settings: Any) -> Any:
+    """Return the decorator for a speaking option."""
+    return click.option(*names, cls=Option, **settings)
+
+
+def argument(name: str, **settings: Any) -> Any:
+    """Return the decorator for a speaking argument."""
+    return click.argument(name, cls=Argument, **settings)
