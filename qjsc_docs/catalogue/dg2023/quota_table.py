@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...form.layout import Face, Layout, Slot, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
+from ...rules.towns import quota_rows, quota_sum
 from ..facts import FACTS
 from .notice import provenance
 
@@ -23,7 +24,14 @@ FORM = Form(
             Field("镇街", "镇街", need=REQUIRED),
             Field("目标数", "清洁生产审核目标数（家）", need=REQUIRED),
         )),
+        Field("任务分解行", "任务分解表各行", compute=quota_rows, fields=(
+            Field("左镇街", "镇街（左）"),
+            Field("左目标数", "清洁生产审核目标数（左）"),
+            Field("右镇街", "镇街（右）"),
+            Field("右目标数", "清洁生产审核目标数（右）"),
+        )),
     ),
+    rules=(quota_sum,),
     layout=Layout((
         annex("附件2："),
         title("2023年园区、镇街工信部门清洁生产审核\n任务分解表"),

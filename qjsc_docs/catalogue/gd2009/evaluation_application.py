@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...form.blocks import DAY_ROOM, opinion
 from ...form.layout import Align, Layout, Slot, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal
+from ...rules.across import latest_output, latest_staff
+from ...rules.order import audit_before_report, report_before_application
 from ..facts import FACTS
 from .notice import provenance
 
@@ -28,15 +30,21 @@ FORM = Form(
         Field("企业.注册资本", "注册资本（万元）", unit="万元", need=REQUIRED),
         Field("企业.营业执照号码", "营业执照号码", need=REQUIRED),
         Field("企业.主要产品及产量", "主要产品及产量", need=REQUIRED),
-        Field("企业.年产值", "年产值（万元）", unit="万元", need=REQUIRED),
-        Field("企业.员工总人数", "员工总人数", need=REQUIRED),
+        Field("企业.年产值", "年产值（万元）", unit="万元", need=REQUIRED, compute=latest_output),
+        Field("企业.员工总人数", "员工总人数", need=REQUIRED, compute=latest_staff),
         Field("审核.开展时间", "企业开展清洁生产时间", need=REQUIRED),
         Field("审核.报告书完成时间", "报告书完成时间", need=REQUIRED),
         Field("审核.简介及申请意见", "申请单位清洁生产简介及申请意见", need=REQUIRED),
         Field("申请单位.日期", "申请单位意见日期", stamp=True),
         Field("市环保部门.评估意见", "地级以上市环保部门意见", pen=Pen.OTHERS),
         Field("市环保部门.日期", "地级以上市环保部门意见日期", pen=Pen.OTHERS),
+        Field("年度数据", "年度数据", fields=(
+            Field("年度", "年度", need=REQUIRED),
+            Field("年产值", "年产值（万元）", unit="万元"),
+            Field("职工人数", "员工总人数"),
+        )),
     ),
+    rules=(audit_before_report, report_before_application),
     seals=(
         Seal("企业", "申请单位清洁生产简介及申请意见", "附件3"),
         Seal("地级以上市环保部门", "地级以上市环保部门意见", "附件3"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...form.blocks import bar, matrix_row, pair, year_row
 from ...form.layout import Align, Face, Layout, PageBreak, Slot, Sub, Sup, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
+from ...rules.benefits import benefit_grid, benefit_sums
+from ...rules.emissions import discharge_within_production
 from ..facts import FACTS, STATES
 from .notice import provenance
 
@@ -69,7 +71,7 @@ FORM = Form(
             Field("固废减排", "固废减排（万吨/年）", unit="万吨"),
             Field("其他减排", "其他减排（吨/年）", unit="吨"),
         )),
-        Field("方案效益", "方案效益", fields=(
+        Field("方案效益", "方案效益", compute=benefit_grid, fields=(
             Field("方案数", "方案数（个）"),
             Field("所需投资", "所需投资（万元）", unit="万元"),
             Field("经济效益", "经济效益（万元）", unit="万元"),
@@ -96,6 +98,7 @@ FORM = Form(
         Field("企业.传真", "传真"),
         Field("填表.日期", "日期", stamp=True),
     ),
+    rules=(benefit_sums, discharge_within_production),
     seals=(Seal("企业", "强制审核企业名称全称（公章）", "附件4"),),
     copies=Copies(7, "第二十六条"),
     layout=Layout((

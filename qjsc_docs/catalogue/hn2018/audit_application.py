@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...form.blocks import box
 from ...form.layout import Align, Layout, Slot, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, When
+from ...rules.across import latest_energy, latest_output
+from ...rules.permits import permit_of_company
 from ..facts import FACTS
 from .notice import provenance
 
@@ -26,8 +28,8 @@ FORM = Form(
         Field("企业.统一社会信用代码", "社会统一信用代码", need=REQUIRED),
         Field("企业.所属行业", "所属行业", need=REQUIRED),
         Field("企业.行业代码", "行业代码", need=REQUIRED),
-        Field("企业.年产值", "企业上一年工业产值（万元）", unit="万元", need=REQUIRED),
-        Field("企业.用能总量", "企业上一年用能总量（吨标煤）", unit="吨标煤", need=REQUIRED),
+        Field("企业.年产值", "企业上一年工业产值（万元）", unit="万元", need=REQUIRED, compute=latest_output),
+        Field("企业.用能总量", "企业上一年用能总量（吨标煤）", unit="吨标煤", need=REQUIRED, compute=latest_energy),
         Field("企业.主要污染物排放量", "企业上一年主要污染物排放量", need=REQUIRED),
         Field("企业.主要产品及产量", "主要产品及产量", need=REQUIRED),
         Field("企业.联系人", "联系人", need=REQUIRED),
@@ -43,7 +45,13 @@ FORM = Form(
         Field("企业.列入结构调整计划", "近两年内是否列入区县关停并转等结构调整计划", need=REQUIRED),
         Field("企业.填表人", "填表人", need=REQUIRED),
         Field("填表.日期", "填表日期", stamp=True),
+        Field("年度数据", "年度数据", fields=(
+            Field("年度", "年度", need=REQUIRED),
+            Field("年产值", "工业产值（万元）", unit="万元"),
+            Field("综合能耗", "用能总量（吨标煤）", unit="吨标煤"),
+        )),
     ),
+    rules=(permit_of_company,),
     seals=(Seal("企业", "企业名称（加盖公章）", "附件"),),
     layout=Layout((
         annex("附　件"),
