@@ -1,0 +1,91 @@
+"""The typesetter: Typst with this machine's fonts, found once per process and kept. Floor 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache, cached_property
+from threading import Lock
+from typing import Literal, NamedTuple
+
+import typst
+
+from ..errors import QjscError
+from ..problems import Problem
+
+LATIN = ("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")
+_SERIF = ("Source Han Serif SC", "Noto Serif SC", "Noto Serif CJK SC", "Songti SC")
+_SANS = ("Source Han Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "WenQuanYi Micro Hei")
+
+
+class Chain(NamedTuple):
+    """The fonts of a face, best first, and the weight that is asked of them."""
+
+    fonts: tuple[str, ...]
+    weight: int = 400
+
+
+# What a Windows office has comes first, what is free comes last; names as the font files give them.
+CHAINS: dict[str, Chain] = {
+    "小标宋": Chain(("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "STZhongsong", *_SERIF, "SimSun", *_SANS), 700),
+    "宋体": Chain(("SimSun", "NSimSun", "STSong", *_SERIF, *_SANS)),
+    "仿宋": Chain(("FangSong_GB2312", "FangSong", "STFangsong", *_SERIF, "SimSun", *_SANS)),
+    "黑体": Chain(("SimHei", "Microsoft YaHei", "STHeiti", *_SANS, *_SERIF)),
+    "楷体": Chain(("KaiTi_GB2312", "KaiTi", "STKaiti", "LXGW WenKai", *_SERIF, "SimSun", *_SANS)),
+}
+
+
+class Typesetter:
+    """Typst, its fonts and its cache. One thread at a time compiles; the others wait."""
+
+    def __init__(self, *, system_fonts: bool = True) -> None:
+        found = typst.Fonts(include_system_fonts=system_fonts)
+        self.families: frozenset[str] = frozenset(found.families())
+        self._compiler = typst.Compiler(font_paths=found)
+        self._lock = Lock()
+
+    def chain(self, face: str) -> list[str]:
+        """Return the fonts of `face` that this machine has, best first."""
+        return [name for name in CHAINS[face].fonts if name in self.families]
+
+    @cached_property
+    def fonts(self) -> str:
+        """The chains as JSON, for the sources that derive/typst.py writes."""
+        latin = [name for name in LATIN if name in self.families]
+        chains = {face: {"latin": latin, "han": self.chain(face), "weight": CHAINS[face].weight} for face in CHAINS}
+        return json.dumps(chains, ensure_ascii=False)
+
+    def pdf(self, source: bytes, inputs: dict[str, str]) -> bytes:
+        """Return the PDF of `source`."""
+        return b"".join(self._compile(source, inputs, "pdf", None))
+
+    def pictures(self, source: bytes, inputs: dict[str, str], ppi: float) -> list[bytes]:
+        """Return one PNG per page of `source`."""
+        return self._compile(source, inputs, "png", ppi)
+
+    def draws(self, characters: Iterable[str]) -> bool:
+        """Return whether each of `characters` has a glyph in some font that Typst would take for it."""
+        words = json.dumps(" ".join(characters), ensure_ascii=False)
+        source = f'#set document(title: "-", date: none)\n#set text(lang: "zh")\n#{words}'
+        try:  # the standard for accessible PDF forbids the empty box that stands for a missing glyph
+            with self._lock:
+                self._compiler.compile(input=source.encode(), format="pdf", pdf_standards="ua-1")
+        except typst.TypstError:
+            return False
+        return True
+
+    def _compile(
+        self, source: bytes, inputs: dict[str, str], format: Literal["pdf", "png"], ppi: float | None
+    ) -> list[bytes]:
+        try:
+            with self._lock:
+                pages = self._compiler.compile(input=source, format=format, ppi=ppi, sys_inputs=inputs)
+        except typst.TypstError as error:
+            raise QjscError(Problem("bug", params={"reason": str(error)})) from error
+        return pages if isinstance(pages, list) else [pages] if pages else []
+
+
+@cache
+def typesetter() -> Typesetter:
+    """Return this process's typesetter."""
+    return Typesetter()
