@@ -41,7 +41,8 @@ def parse_choice(raw: object, fact: Fact) -> str:
 def parse_ticks(raw: object, fact: Fact) -> tuple[str, ...]:
     """Return the ticked choices in the printed order.
 
-    They may be given as a list or a line of choices (A、B), as marks for all choices in order (√×√), or as a group of marks.
+    They may be given as a list or a line of choices (A、B), as marks for all choices in order (√×√), or as a group of
+    marks.
     """
     if isinstance(raw, Mapping):
         given = [name for name, mark in raw.items() if parse_yesno(mark, fact) == "是"]
@@ -55,7 +56,7 @@ def parse_ticks(raw: object, fact: Fact) -> tuple[str, ...]:
 
 def mark_of(text: str) -> bool | None:
     """Return what `text` says to a yes-or-no question, None if it says neither."""
-    word = half_width(text).strip().lower()
+    word = text if text in YES or text in NO else half_width(text).strip().lower()
     return True if word in YES else False if word in NO else None
 
 

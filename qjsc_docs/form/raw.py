@@ -26,7 +26,7 @@ class Bad(Exception):  # noqa: N818 - not an error of the program: what is wrong
 def is_empty(raw: object) -> bool:
     """Return whether `raw` says nothing: None, blanks only, an empty list or group."""
     if isinstance(raw, str):
-        return not raw or (raw[0].isspace() or raw[0] in _EDGES) and not _stripped(raw)
+        return not raw or ((raw[0].isspace() or raw[0] in _EDGES) and not _stripped(raw))
     return raw is None or (isinstance(raw, list | tuple | dict | set | frozenset) and not raw)
 
 

@@ -1,7 +1,7 @@
 """Values: each kind of fact is read by one small parser and printed by one small printer. Floor 2.
 
-`parse` takes what a file or a caller gave and returns the typed value, or raises `Bad`; `show` prints a typed value as the
-form asks. A bare number counts the fact's own unit, whatever unit the form prints: the record serves many forms.
+`parse` takes what a file or a caller gave and returns the typed value, or raises `Bad`; `show` prints a typed value as
+the form asks. A bare number counts the fact's own unit, whatever unit the form prints: the record serves many forms.
 """
 
 from __future__ import annotations
@@ -12,16 +12,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from ..rules.codes import is_email, is_permit, is_postcode, is_uscc, mobile, phone, uscc_check_character
+from ..rules.codes import uscc_check_character
 from ..rules.dates import Month, parse_date, parse_month, parse_year, show_date, show_month
-from ..rules.industries import is_industry_code
-from ..rules.letters import half_width
 from ..rules.numbers import is_sensible, parse_number, plain, round_half_up
 from ..rules.units import convert
 from .choices import parse_choice, parse_ticks, parse_yesno
+from .coded import CODE_PARSERS, parse_paragraph, parse_text
 from .facts import Fact, Kind
 from .model import Field
-from .raw import Bad, digits_of, is_empty, text_of
+from .raw import Bad, is_empty, text_of
 
 __all__ = ["PARSERS", "PRINTERS", "Bad", "is_empty", "parse", "printed_number", "show", "warnings_of"]
 
@@ -47,8 +46,7 @@ def printed_number(value: Decimal | int, fact: Fact, field: Field | None = None)
             raise ValueError(f"{field.fact}: {fact.unit} cannot be printed in {field.unit}")
         number = converted
     if field.places is not None:
-        rounded = round_half_up(number, field.places)
-        number = rounded if rounded != number else number
+        number = round_half_up(number, field.places)
     return number
 
 
@@ -57,20 +55,6 @@ def warnings_of(value: Any, fact: Fact) -> tuple[Bad, ...]:
     if fact.kind is Kind.USCC and value[-1] != (expected := uscc_check_character(value)):
         return (Bad("uscc-check-digit", expected=expected),)
     return ()
-
-
-def _parse_paragraph(raw: object, fact: Fact) -> str:
-    text = text_of(raw)
-    if len(text) > fact.longest:
-        raise Bad("too-long", length=str(len(text)), most=str(fact.longest))
-    return text
-
-
-def _parse_text(raw: object, fact: Fact) -> str:
-    text = _parse_paragraph(raw, fact)
-    if "\n" in text:
-        raise Bad("line-break")
-    return text
 
 
 def _parse_decimal(raw: object, fact: Fact) -> Decimal:
@@ -93,7 +77,7 @@ def _parse_integer(raw: object, fact: Fact) -> int:
 def _number(raw: object, fact: Fact, code: str) -> Decimal:
     """Return the number that `raw` is, in the fact's unit."""
     if isinstance(raw, str):
-        found = parse_number(text_of(raw))
+        found = parse_number(raw if raw.isascii() and raw.isprintable() else text_of(raw))
     elif isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         found = None
     else:  # a float holds noise behind the 15 digits that Excel shows: 0.30000000000000004
@@ -111,12 +95,12 @@ def _number(raw: object, fact: Fact, code: str) -> Decimal:
 
 
 @cache
-def _bound(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+def _bounds(least: str, most: str) -> tuple[Decimal | None, Decimal | None]:
+    return Decimal(least) if least else None, Decimal(most) if most else None
 
 
 def _check_bounds(value: Decimal | int, fact: Fact) -> None:
-    least, most = _bound(fact.least), _bound(fact.most)
+    least, most = _bounds(fact.least, fact.most)
     if least is not None and value < least:
         raise Bad("too-small", least=fact.least + fact.unit)
     if most is not None and value > most:
@@ -158,60 +142,6 @@ def _moment_text(raw: object, code: str) -> str:
     return text_of(raw)
 
 
-def _coded(reader: Callable[[str], str | None], code: str) -> Callable[[object, Fact], str]:
-    """Return a parser of codes: `reader` gives the one spelling of a code, or None. A number that was typed must fit as it is."""
-
-    def parse_code(raw: object, fact: Fact) -> str:
-        if isinstance(raw, str):
-            found = reader(half_width(_parse_text(raw, fact)))
-        else:
-            found = reader(text_of(raw))
-            if found is None:
-                raise Bad("number-in-cell")
-        if found is None:
-            raise Bad(code)
-        return found
-
-    return parse_code
-
-
-def _read_postcode(text: str) -> str | None:
-    code = text.replace(" ", "")
-    return code if is_postcode(code) else None
-
-
-def _read_email(text: str) -> str | None:
-    return text if is_email(text) else None
-
-
-def _joined(text: str) -> str:
-    return text.replace(" ", "").replace("-", "").upper()
-
-
-def _read_uscc(text: str) -> str | None:
-    code = _joined(text)
-    return code if is_uscc(code) else None
-
-
-def _read_permit(text: str) -> str | None:
-    code = _joined(text)
-    return code if is_permit(code) else None
-
-
-def _read_industry(text: str) -> str | None:
-    code = _joined(text)
-    return code if is_industry_code(code) else None
-
-
-_parse_industry_text = _coded(_read_industry, "bad-industry")
-
-
-def _parse_industry(raw: object, fact: Fact) -> str:
-    if isinstance(raw, int | float | Decimal) and len(digits_of(raw)) != 4:  # 111 may have been 0111
-        raise Bad("number-in-cell")
-    return _parse_industry_text(raw, fact)
-
-
 def _parse_list(raw: object, fact: Fact) -> list[Any]:
     if not isinstance(raw, list | tuple):
         raise Bad("bad-list")
@@ -245,9 +175,9 @@ def _show_group(value: Any, fact: Fact, field: Field | None) -> str:
     return "；".join(rows)
 
 
-PARSERS: dict[Kind, Callable[[object, Fact], Any]] = {
-    Kind.TEXT: _parse_text,
-    Kind.PARAGRAPH: _parse_paragraph,
+PARSERS: dict[Kind, Callable[[object, Fact], Any]] = CODE_PARSERS | {
+    Kind.TEXT: parse_text,
+    Kind.PARAGRAPH: parse_paragraph,
     Kind.INTEGER: _parse_integer,
     Kind.DECIMAL: _parse_decimal,
     Kind.DATE: _parse_date,
@@ -256,13 +186,6 @@ PARSERS: dict[Kind, Callable[[object, Fact], Any]] = {
     Kind.CHOICE: parse_choice,
     Kind.YESNO: parse_yesno,
     Kind.TICKS: parse_ticks,
-    Kind.PHONE: _coded(phone, "bad-phone"),
-    Kind.MOBILE: _coded(mobile, "bad-mobile"),
-    Kind.POSTCODE: _coded(_read_postcode, "bad-postcode"),
-    Kind.EMAIL: _coded(_read_email, "bad-email"),
-    Kind.USCC: _coded(_read_uscc, "bad-uscc"),
-    Kind.PERMIT: _coded(_read_permit, "bad-permit"),
-    Kind.INDUSTRY: _parse_industry,
     Kind.LIST: _parse_list,
     Kind.MATRIX: _parse_matrix,
 }

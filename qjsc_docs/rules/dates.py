@@ -12,7 +12,7 @@ YEARS = range(1900, 2100)
 
 _DIGITS = str.maketrans("〇○◯零Oo一二三四五六七八九", "000000123456789")
 _PART = "[0-9〇○◯零Oo一二三四五六七八九十廿卅元]"
-_SIGNS = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_SIGNS = re.compile(r"([0-9]{4})(?:([-/.])|年)([0-9]{1,2})(?:\2|月)([0-9]{1,2})日?")
 _WORDS = re.compile(rf"({_PART}{{4}})年({_PART}{{1,4}})月({_PART}{{1,4}})[日号]")
 _SOLID = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _TIME = re.compile(r"[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?$")
@@ -31,7 +31,8 @@ class Month(NamedTuple):
 def parse_date(text: str) -> date | None:
     """Return the day that `text` names, None if it names none.
 
-    Read are 2023年11月21日, 2023-11-21, 2023/11/21, 2023.11.21, 20231121, 二〇二三年十一月二十一日, with or without a time of day.
+    Read are 2023年11月21日, 2023-11-21, 2023/11/21, 2023.11.21, 20231121 and 二〇二三年十一月二十一日; a time of day
+    behind it is passed over.
     """
     if match := _SIGNS.fullmatch(text):
         return _day(int(match[1]), int(match[3]), int(match[4]))
@@ -44,7 +45,7 @@ def parse_date(text: str) -> date | None:
 
 
 def parse_month(text: str) -> Month | None:
-    """Return the month that `text` names (2023年11月, 2023-11, 2023/11, 2023.11, 202311, 二〇二三年十一月), else None."""
+    """Return the month that `text` names (2023年11月, 2023-11, 2023.11, 202311, 二〇二三年十一月), else None."""
     text = half_width(text).strip()
     if match := _MONTH_SIGNS.fullmatch(text):
         return _month(int(match[1] or match[3]), int(match[2] or match[4]))
@@ -78,7 +79,7 @@ def show_time(moment: date | Month | int) -> str:
 
 
 def is_before(one: date | Month | int, other: date | Month | int) -> bool:
-    """Return whether `one` surely lies before `other`; a month and a day in it are neither before nor after each other."""
+    """Return whether `one` surely lies before `other`; of a month and a day in it neither is before the other."""
     ones, others = _parts(one), _parts(other)
     known = min(len(ones), len(others))
     return ones[:known] < others[:known]
@@ -104,7 +105,7 @@ def _month(year: int, month: int) -> Month | None:
 
 
 def _number(words: str) -> int:
-    """Return the number of digits or Chinese numerals (十一, 二十一, 廿一, 二〇二三, 元 for the first month), 0 if wrong."""
+    """Return the number that digits or Chinese numerals (十一, 廿一, 二〇二三, 元 of 元月) mean, 0 if none."""
     words = words.replace("元", "一").replace("廿", "二十").replace("卅", "三十").translate(_DIGITS)
     tens, ten, ones = words.rpartition("十")
     if not ten:

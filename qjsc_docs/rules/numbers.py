@@ -20,7 +20,8 @@ _NUMBER = re.compile(
 def parse_number(text: str) -> tuple[Decimal, str] | None:
     """Return the number at the head of `text` and the unit typed after it (“” for none); None if it is no number.
 
-    Full-width digits, thousands separators (`1,200`), a leading ¥ and `1e5` are read. More digits than anyone types are not.
+    Full-width digits, thousands separators (`1,200`), a leading ¥ and `1e5` are read; more digits than anyone types
+    are not.
     """
     if text.isascii() and len(text) <= MOST_DIGITS and text.replace(".", "", 1).isdigit():
         return Decimal(text), ""

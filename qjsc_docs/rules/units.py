@@ -61,7 +61,7 @@ def unit(words: str) -> Unit:
 def steps(found: str, wanted: str) -> int | None:
     """Return by how many powers of ten a number in `found` grows when written in `wanted`; None if that cannot be.
 
-    A bare multiplier (`1200万`) counts the unit that is asked for without its own multiplier: 万元 of money, 万吨 of tons.
+    A bare multiplier (`1200万`) counts the unit that is asked for without its own multiplier: 元 of 万元, 吨 of 万吨.
     """
     if not found or found == wanted:
         return 0
@@ -74,7 +74,7 @@ def steps(found: str, wanted: str) -> int | None:
 
 
 def convert(value: Decimal, found: str, wanted: str) -> Decimal | None:
-    """Return `value`, given in the unit `found`, in the unit `wanted`, exactly; None if they measure different things."""
+    """Return `value`, which is in the unit `found`, in the unit `wanted`, exactly; None if they do not fit."""
     power = steps(found, wanted)
     return None if power is None else shift(value, power)
 
