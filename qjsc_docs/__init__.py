@@ -24,7 +24,7 @@ from .messages import use_language
 from .problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from .fill import Filled
+    from .filling import Filled
     from .form.check import Checked
     from .form.model import Form
     from .form.record import Record
@@ -44,7 +44,7 @@ __all__ = [
     "blank",
     "check",
     "fill",
-    "form",
+    "find",
     "forms",
     "load",
     "use_language",
@@ -62,25 +62,25 @@ def forms(*, region: str = "", audit: str = "", status: str = "") -> tuple[Form,
     )
 
 
-def form(name: str | Form) -> Form:
+def find(name: str | Form) -> Form:
     """Return the form with this id, title, short title or alias; raise UsageError for none or several."""
-    from .catalogue import find
+    from .catalogue import find as find_form
 
-    return find(name) if isinstance(name, str) else name
+    return find_form(name) if isinstance(name, str) else name
 
 
 def load(*paths: str | PathLike[str], form: str | Form | None = None) -> Record:
     """Return the record in these files; printed labels of `form` are understood as keys."""
     from .records import load as load_record
 
-    return load_record(*map(Path, paths), form=_form(form) if form else None)
+    return load_record(*map(Path, paths), form=find(form) if form else None)
 
 
 def check(form: str | Form, data: Record | Mapping[str, Any] | str | PathLike[str]) -> Checked:
     """Return the typed values of `data` for `form`, with every problem."""
     from .form.check import check as check_record
 
-    found = _form(form)
+    found = find(form)
     return check_record(found, _record(data, found))
 
 
@@ -99,10 +99,10 @@ def fill(
     `on` is the stamp date of empty dates that the filler owns (none: they stay blank). With `draft` errors are marked in
     red instead. `template` is a Word or Excel file of your own. Existing files are kept unless `overwrite`.
     """
-    from .fill import Style
-    from .fill import fill as fill_form
+    from .filling import Style
+    from .filling import fill as fill_form
 
-    found = _form(form)
+    found = find(form)
     style = Style(Path(template) if template else None, draft)
     return fill_form(found, _record(data, found), _paths(output), on=on, style=style, overwrite=overwrite)
 
@@ -111,24 +111,21 @@ def blank(
     form: str | Form, output: str | PathLike[str] | Iterable[str | PathLike[str]], *, overwrite: bool = False
 ) -> Filled:
     """Write the empty form into one or several files by their endings."""
-    from .fill import blank as blank_form
+    from .filling import blank as blank_form
 
-    return blank_form(_form(form), _paths(output), overwrite=overwrite)
-
-
-def _form(name: str | Form) -> Form:
-    from .catalogue import find
-
-    return find(name) if isinstance(name, str) else name
+    return blank_form(find(form), _paths(output), overwrite=overwrite)
 
 
 def _record(data: Record | Mapping[str, Any] | str | PathLike[str], form: Form) -> Record:
     from .form.record import Record
-    from .records import from_tree
 
     if isinstance(data, Record):
         return data
-    return from_tree(data, form) if isinstance(data, Mapping) else load(data, form=form)
+    if isinstance(data, Mapping):
+        from .records import from_tree
+
+        return from_tree(data, form)
+    return load(data, form=form)
 
 
 def _paths(output: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Path]:

@@ -21,7 +21,7 @@ from .speaking import option, verb
 @option("--report", type=click.Choice(["text", "json"]), default="text", help=N_("The kind of report."))
 def command(form: str, data: tuple[Path, ...], report: str) -> ExitCode:
     """Check data for a form and tell all problems at once."""
-    from .. import form as find
+    from .. import find
 
     found = find(form)
     problems = _problems(found.id, data)

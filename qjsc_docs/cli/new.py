@@ -22,7 +22,7 @@ from .speaking import option, verb
 @overwrite_option
 def command(form: str, output: Path, overwrite: bool) -> None:
     """Write an empty record for a form, with labels, units, choices and clauses beside each line."""
-    from .. import form as find
+    from .. import find
     from ..output import write
     from ..records.skeleton import skeleton
 

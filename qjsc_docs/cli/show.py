@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @form_argument
 def command(form: str) -> None:
     """Show a form: where it comes from, its fields, rules, copies, seals and signatures."""
-    from .. import form as find
+    from .. import find
     from ..form.plan import plan
 
     found = find(form)
@@ -46,7 +46,7 @@ def _about(form: Form) -> Iterator[tuple[str, str]]:
     yield N_("Kind of audit"), form.audit.value
     yield N_("Source"), " ".join(filter(None, [source.issuer, source.document, source.number, source.annex]))
     yield N_("Status"), name_of(source.status.value)
-    yield N_("Note"), _(source.note)
+    yield N_("Note"), source.note
     for correction in source.corrections:
         words = _(N_("“{literal}” in the source reads “{repaired}” here ({source})"))
         yield (

@@ -82,9 +82,9 @@ def _needs(form: Form, reading: Reading) -> Iterator[Problem]:
         value = entry.dig(reading.values)
         if entry.path not in reading.refused:
             yield from _need(entry, entry.path, value, reading.values, entries)
-        if entry.fact.kind is Kind.LIST and value is not None:
-            yield from _count_rows(entry, value)
-            yield from _row_needs(entry, value, reading)
+        if entry.fact.kind is Kind.LIST and (value or entry.field.need is Need.OPTIONAL):
+            yield from _count_rows(entry, value or [])
+            yield from _row_needs(entry, value or [], reading)
 
 
 def _row_needs(entry: Entry, rows: list[dict[str, Any]], reading: Reading) -> Iterator[Problem]:

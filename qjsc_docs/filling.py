@@ -1,4 +1,4 @@
-"""Fill: a record becomes the form's documents: .docx, .xlsx, .pdf, .png. Floor 4.
+"""Filling: a record becomes the form's documents: .docx, .xlsx, .pdf, .png. Floor 4.
 
 Everything is checked first, then every output is made in memory, then all are written: errors leave nothing behind.
 """
