@@ -28,7 +28,7 @@ YEAR: Facts = {
     "职工人数": Fact(Kind.INTEGER, "employees at the end of the year", unit="人", least="0", most="1000000"),
     "年产值": Fact(Kind.DECIMAL, "output value of the year", unit="万元", least="0"),
     "纳税": Fact(Kind.DECIMAL, "taxes paid in the year", unit="万元", least="0"),
-    "主要产品及产量": Fact(Kind.TEXT, "main products with the output of the year", longest=200),
+    "主要产品及产量": Fact(Kind.PARAGRAPH, "main products with the output of the year", longest=200),
     "煤耗": Fact(Kind.DECIMAL, "coal consumed in the year", unit="万吨", least="0"),
     "电耗": Fact(Kind.DECIMAL, "electricity consumed in the year (万度 = 万千瓦时)", unit="万度", least="0"),
     "水耗": Fact(Kind.DECIMAL, "fresh water consumed in the year", unit="万吨", least="0"),
@@ -181,6 +181,6 @@ FACTS: Facts = {
     # 主管部门 — the authorities
     "市环保部门.评估意见": Fact(Kind.PARAGRAPH, "opinion of the city's environmental authority", longest=1000),
     "市环保部门.日期": Fact(Kind.DATE, "day of that opinion"),
-    "任务分解": Fact(Kind.LIST, "audits expected of each town, in the printed order", items=TOWN, key="镇街"),
+    "任务分解": Fact(Kind.LIST, "audits expected of each town, in the printed order", items=TOWN),
     "任务分解行": Fact(Kind.LIST, "the same as the rows of the printed table", items=TOWN_PAIR),
 }

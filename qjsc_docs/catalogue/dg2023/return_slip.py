@@ -31,7 +31,7 @@ FORM = Form(
     layout=Layout((
         annex("附件1："),
         title("园区、镇街参加清洁生产审核现场评估验收\n工作人员回执表"),
-        para("填报单位：", Slot("填报.单位", "　　　　　　　　　　　　　　"), "　　　填报日期：", Slot("填报.日期", "　　　　年　　月　　日"),
+        para("填报单位：", Slot("填报.单位", "　　　　　　　　　　　"), "　　　填报日期：", Slot("填报.日期", "　　　年　　月　　日"),
              above=3, below=2),
         Table((16.0, 30.0, 40.0, 35.0, 35.0), (
             row(
@@ -43,7 +43,7 @@ FORM = Form(
                 height=14, head=True,
             ),
             row(Slot("序号"), Slot("姓名"), Slot("职务"), Slot("办公电话"), Slot("手机"),
-                height=14.5, each="参加人员", blanks=10),
+                height=15.5, each="参加人员", blanks=10),
         )),
     ), size="小四"),
 )

@@ -65,9 +65,9 @@ FORM = Form(
             row("企业开展清洁生产时间", cell(Slot("审核.开展时间"), span=2), "报告书\n完成时间",
                 cell(Slot("审核.报告书完成时间"), span=2), height=11),
             *opinion("申请单位清洁生产简介\n及申请意见\n（需重点说明清洁生产\n审核主要成果）", "审核.简介及申请意见",
-                     Slot("申请单位.日期", DAY_ROOM), "（公章）", span=5, height=52),
+                     Slot("申请单位.日期", DAY_ROOM), "（公章）", span=5, height=54),
             *opinion("地级以上市\n环保部门意见", "市环保部门.评估意见",
-                     Slot("市环保部门.日期", DAY_ROOM), "（公章）", span=5, height=28),
+                     Slot("市环保部门.日期", DAY_ROOM), "（公章）", span=5, height=29),
         )),
     )),
 )
