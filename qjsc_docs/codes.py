@@ -133,7 +133,14 @@ CODES: dict[str, Wording] = {
         N_("“{key}” is no word of this form nor of any other."), N_("Correct or delete the key. {suggestion}")
     ),
     "ambiguous-key": _error(N_("“{key}” could mean {candidates}."), N_("Write the full name, for example {example}.")),
-    "duplicate-key": _error(N_("{where} is given twice, as “{value}” and as “{other}”."), N_("Keep one of the two.")),
+    "duplicate-key": _error(
+        N_("{where} is given twice: as “{value}” here, and as “{other}” in {otherplace}."), N_("Keep one of the two.")
+    ),
+    "cell-formula": _error(
+        N_("The cell holds a formula whose result was not saved."),
+        N_("Open the file in Excel or WPS and save it there, or type the value in place of the formula."),
+    ),
+    "cell-error": _error(N_("The cell shows the error {value}."), N_("Correct the formula, or type the value.")),
     "unreadable": _error(N_("{file} cannot be read: {reason}."), N_("{advice}")),
     # rules across values
     "disagrees": _error(
