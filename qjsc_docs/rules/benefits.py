@@ -50,7 +50,7 @@ def _column(measure: Values) -> str:
 
 def _summed(measures: Sequence[Values]) -> dict[str, str]:
     """Return the facts that some measure names and that are summed, with the names of their rows."""
-    named = {fact for measure in measures for fact, value in measure.items() if value is not None}
+    named = dict.fromkeys(fact for measure in measures for fact, value in measure.items() if value is not None)
     return {fact: SUMMED.get(fact, fact) for fact in named if fact in SUMMED or fact.endswith("减排")}
 
 

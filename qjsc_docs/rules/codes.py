@@ -36,7 +36,7 @@ def uscc_check_character(code: str) -> str:
 
 
 def is_permit(code: str) -> bool:
-    """Return whether `code` is shaped like a discharge permit number (HJ 608-2017): 18 characters, 3 digits, a letter."""
+    """Return whether `code` is shaped like a discharge permit number: 18 characters, 3 digits, a letter (HJ 608)."""
     return _PERMIT.fullmatch(code) is not None
 
 

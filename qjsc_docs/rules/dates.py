@@ -106,10 +106,10 @@ def _month(year: int, month: int) -> Month | None:
 
 def _number(words: str) -> int:
     """Return the number that digits or Chinese numerals (十一, 廿一, 二〇二三, 元 of 元月) mean, 0 if none."""
-    words = words.replace("元", "一").replace("廿", "二十").replace("卅", "三十").translate(_DIGITS)
-    tens, ten, ones = words.rpartition("十")
-    if not ten:
-        return int(words)
+    digits = words.replace("元", "一").replace("廿", "二十").replace("卅", "三十").translate(_DIGITS)
+    tens, ten, ones = digits.rpartition("十")
+    if not ten:  # Chinese digits stand side by side in years only
+        return int(digits) if words.isascii() or len(words) in (1, 4) else 0
     if not all(part == "" or part in "123456789" for part in (tens, ones)):
         return 0
     return int(tens or 1) * 10 + int(ones or 0)
