@@ -21,19 +21,19 @@ def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -
     return ids or [form.short for form in forms() if incomplete in form.short]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as people write it: 2023-11-21 or 2023年11月21日."""
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date that `value` names."""
         from ..rules.dates import parse_date
 
         day = value if isinstance(value, date) else parse_date(value)
         if day is None:
             message = _(N_("“{value}” is not a date. Write it as 2023-11-21 or 2023年11月21日."))
-            self.fail(message.format(value=value), param, ctx)
+            raise click.BadParameter(message.format(value=value), ctx, param)
         return day
 
 

@@ -43,12 +43,14 @@ def _problem(problem: Problem, number: int) -> Iterator[str]:
     glyph, colour = _MARKS[problem.severity]
     head = _(N_("No. {number}")).format(number=number) + "　" if number else ""
     subject = problem.where or problem.path
-    yield click.style(f"{glyph} {head}", fg=colour) + (click.style(subject, bold=True) if subject else problem.why)
+    yield click.style(f"{glyph} {head}", fg=colour) + (
+        click.style(_short(subject), bold=True) if subject else _short(problem.why)
+    )
     parts = [
-        (N_("Place"), str(problem.place)),
-        (N_("Value"), _short(problem.value)),
-        (N_("Why"), problem.why if subject else ""),
-        (N_("To do"), problem.todo),
+        (N_("Place"), _short(str(problem.place))),
+        (N_("Value"), _short(problem.value, 80)),
+        (N_("Why"), _short(problem.why) if subject else ""),
+        (N_("To do"), _short(problem.todo)),
         (N_("Basis"), problem.basis),
     ]
     for label, words in parts:
@@ -56,10 +58,12 @@ def _problem(problem: Problem, number: int) -> Iterator[str]:
             yield "  " + _(N_("{label}: {words}")).format(label=_(label), words=words.strip())
 
 
-def _short(value: str, most: int = 80) -> str:
-    """Return `value` on one line, cut after `most` letters, with control characters shown as what they are."""
-    shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in value[: most + 1])
-    return shown if len(value) <= most else shown[:most] + "…"
+def _short(words: str, most: int = 400) -> str:
+    """Return `words` cut after `most` letters, with control characters written out: a terminal would obey them."""
+    shown = "".join(
+        letter if letter.isprintable() or letter == "　" else f"\\u{ord(letter):04x}" for letter in words[:most]
+    )
+    return shown if len(words) <= most else f"{shown}…"
 
 
 def as_json(form: str, problems: Sequence[Problem]) -> str:

@@ -79,8 +79,10 @@ def _lines(entry: Entry, prefix: str = "") -> Iterator[tuple[str, ...]]:
 
 
 def _need(entry: Entry) -> str:
+    from ..form.model import When
+
     need = entry.field.need
-    if hasattr(need, "answer"):
+    if isinstance(need, When):
         return _(N_("when {key} is {answer}")).format(key=need.key, answer=need.answer)
     return name_of(need.value)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gettext
+import inspect
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from ..messages import LANGUAGES, N_, _, use_language
 from .wide import Context
 
+F = TypeVar("F", bound=Callable[..., Any])
 _LOCALES = Path(__file__).parents[1] / "locale"
 
 
@@ -55,7 +57,7 @@ def _translated(name: str) -> Any:  # a property, which click's own annotation `
         return _(message) if message else message
 
     def store(self: Any, message: str | None) -> None:
-        setattr(self, f"_{name}", message)
+        setattr(self, f"_{name}", message and inspect.cleandoc(message))
 
     return property(fetch, store)
 
@@ -106,16 +108,16 @@ def _speaking(option: click.Option | None) -> click.Option | None:
     return option
 
 
-def verb(name: str) -> Any:
+def verb(name: str) -> Callable[[Callable[..., Any]], Command]:
     """Return the decorator that makes a command of a function; the docstring is the help."""
     return click.command(name, cls=Command, options_metavar=N_("[OPTIONS]"))
 
 
-def option(*names: str, **settings: Any) -> Any:
+def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """Return the decorator for a speaking option."""
     return click.option(*names, cls=Option, **settings)
 
 
-def argument(name: str, **settings: Any) -> Any:
+def argument(name: str, **settings: Any) -> Callable[[F], F]:
     """Return the decorator for a speaking argument."""
     return click.argument(name, cls=Argument, **settings)
