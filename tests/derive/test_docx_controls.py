@@ -1,0 +1,60 @@
+"""Content controls: one around every place that takes a value."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from qjsc_docs.form.layout import (
+    Face,
+    Slot,
+    Tick,
+    para,
+)
+
+from .reading import W14, W, body, controls, form_of, val
+
+
+@pytest.mark.parametrize(
+    ("key", "sort"),
+    [
+        ("企业.名称", "text"),
+        ("企业.简介", "text multiLine=1"),
+        ("企业.规模", "dropDownList 大型 中型 小微"),
+        ("企业.有许可证", "dropDownList 是 否"),
+        ("填表.日期", "date yyyy年M月d日 zh-CN"),
+        ("审核.开展时间", "date yyyy年M月 zh-CN"),
+    ],
+)
+def test_a_control_is_of_the_sort_that_suits_the_fact(key: str, sort: str) -> None:
+    ((tag, properties),) = controls(body(form_of(para(Slot(key)))))
+    (control,) = (child for child in properties if etree.QName(child).localname in ("text", "dropDownList", "date"))
+
+    said = [etree.QName(control).localname]
+    said += [f"{etree.QName(name).localname}={value}" for name, value in control.attrib.items()]
+    said += [item.get(f"{W}value", "") for item in control.iter(f"{W}listItem")]
+    said += [value for value in (val(control, "dateFormat"), val(control, "lid")) if value]
+    assert tag == key
+    assert " ".join(said) == sort
+
+
+def test_a_box_that_is_ticked_or_not_is_a_checkbox() -> None:
+    (sdt,) = body(form_of(para("是", Tick("企业.有许可证", (("是", "☑"),))))).iter(f"{W}sdt")
+
+    assert (val(sdt, "sdtPr/alias"), val(sdt, "sdtPr/tag")) == ("有许可证：是", "企业.有许可证")
+    states = [(etree.QName(state).localname, state.get(f"{W14}val")) for state in sdt.iterfind(f".//{W14}checkbox/*")]
+    assert states == [("checked", "0"), ("checkedState", "2611"), ("uncheckedState", "25A1")]
+    assert "".join(sdt.itertext()) == "{{ 企业.有许可证_是 }}"
+
+
+def test_a_box_for_one_of_several_marks_is_a_list_of_them() -> None:
+    (sdt,) = body(form_of(para(Tick("企业.有许可证", (("是", "√"), ("否", "×")))))).iter(f"{W}sdt")
+
+    assert [item.get(f"{W}value") for item in sdt.iter(f"{W}listItem")] == ["□", "√", "×"]
+
+
+def test_a_control_keeps_the_type_of_its_place() -> None:
+    ((_tag, properties),) = controls(body(form_of(para(Slot("企业.名称"), face=Face.KAI, size="三号"))))
+
+    assert properties.find(f"{W}rPr/{W}rFonts").get(f"{W}eastAsia") == "楷体"  # type: ignore[union-attr]
+    assert val(properties, "rPr/sz") == "32"
