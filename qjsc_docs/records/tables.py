@@ -14,7 +14,7 @@ from .tree import Entry, Group, Leaf, Rows
 from .words import Scope, Target, plain
 
 _HEAD_WITHIN = 20  # a header stands among the first filled rows
-_COUNTER = frozenset(("序号", "no.", "no", "编号"))
+_COUNTER = frozenset(("序号", "no.", "no"))
 _KEY_HEADS = frozenset(("项目", "字段", "栏目", "键", "key", "field", "item"))
 _VALUE_HEADS = frozenset(("内容", "填写内容", "值", "数据", "value"))
 
