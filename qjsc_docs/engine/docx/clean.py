@@ -52,7 +52,7 @@ def thorough(xml: str) -> str:
     """Return `xml` cleaned by docxtpl, whatever its dialect allows."""
     from docxtpl import DocxTemplate
 
-    return _finish(DocxTemplate.patch_xml(None, xml))  # type: ignore[arg-type]  # it does not use itself
+    return _finish(str(DocxTemplate.patch_xml(None, xml)))  # it does not use itself
 
 
 def without_printed_braces(text: str) -> str:

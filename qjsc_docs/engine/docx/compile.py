@@ -78,6 +78,6 @@ def _compile_part(xml: str, name: str, package: Package) -> Program:
     from .jinja_path import compile_jinja
     from .lint import refuse_broken
 
-    refuse_broken(package, name)
+    refuse_broken(xml, name, package.label)
     cleaned = clean.thorough(xml)
-    return compile_segments(cleaned) or compile_jinja(cleaned, package.label)
+    return compile_segments(cleaned) or compile_jinja(cleaned)

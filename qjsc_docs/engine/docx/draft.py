@@ -19,9 +19,11 @@ _MARK = (
     ' w:eastAsia="黑体"/><w:color w:val="FF0000"/><w:sz w:val="28"/></w:rPr><w:t>草稿</w:t></w:r></w:p>'
 )
 _SECTION = re.compile(r"<w:sectPr\b[^>]*?(?:/>|>(.*?)</w:sectPr>)", re.DOTALL)
-_OLD_SECTION = re.compile(r"<w:sectPrChange\b.*?</w:sectPrChange>", re.DOTALL)
+_OLD_SECTION = re.compile(r"<w:sectPrChange\b.*?(?:</w:sectPrChange>|$)", re.DOTALL)
 _REFERENCE = re.compile(r"<w:headerReference\b[^>]*>")
 _HEADER_START = re.compile(r"<w:hdr\b[^>]*?(/?)>")
+_EMPTY_RELATIONS = f'{DECLARED}<Relationships xmlns="{_RELATIONS}"></Relationships>'
+_ID = "rIdDraft"
 _OFF = ("0", "false", "off")
 
 
@@ -39,7 +41,7 @@ def with_draft_mark(package: Package) -> Package:
 
 
 def _with_references(xml: str, kinds_on: set[str]) -> tuple[str, bool]:
-    """Return the document with a reference to the new header wherever a section shows none, and whether there is one."""
+    """Return the document with the new header where a section shows none, and whether it is anywhere."""
     known: set[str] = set()
     missing = False
 
@@ -64,9 +66,6 @@ def _with_kinds(section: str, kinds: list[str]) -> str:
     if start.endswith("/>"):
         return f"{start[:-2]}>{references}</w:sectPr>"
     return start + references + section[len(start) :]
-
-
-_ID = "rIdDraft"
 
 
 def _headers(package: Package, xml: str, main: str) -> list[str]:
@@ -113,9 +112,6 @@ def _new_header(package: Package, main: str) -> dict[str, bytes]:
     }
 
 
-_EMPTY_RELATIONS = f'{DECLARED}<Relationships xmlns="{_RELATIONS}"></Relationships>'
-
-
 def _before_end(xml: str, element: str) -> bytes:
     """Return `xml` with `element` as the last child of its root."""
     if xml.rstrip().endswith("/>"):
@@ -132,7 +128,7 @@ def _odd_and_even(package: Package, main: str) -> bool:
 
 def _is_on(xml: str, switch: str) -> bool:
     found = re.search(rf"<w:{switch}\b[^>]*>", xml)
-    return bool(found) and attributes(found.group()).get("w:val", "1") not in _OFF if found else False
+    return found is not None and attributes(found.group()).get("w:val", "1") not in _OFF
 
 
 def _open_and_save() -> str:

@@ -187,7 +187,8 @@ def _without_empty_runs(xml: bytes) -> bytes:
 
 def _blocks(xml: str) -> Iterator[Block]:
     """Yield the blocks of the cleaned `xml`. Raises _NotSimpleError."""
-    at, var, each = 0, "", ()
+    at, var = 0, ""
+    each: Path = ()
     pieces: list[str] = []
     slots: list[Slot] = []
     for tag in _TAG.finditer(xml):
@@ -226,10 +227,10 @@ def _slot_of(xml: str, tag: re.Match[str], var: str) -> Slot:
     own = bool(var) and path[0] == var
     if not is_path(words) or not (in_box if tag["tick"] else in_text) or (own and len(path) == 1):
         raise _NotSimpleError
-    return Slot(path[1:] if own else path, own, bool(tag["tick"]), _properties(xml, opened))
+    return Slot(path[1:] if own else path, own, bool(tag["tick"]), run_properties(xml, opened))
 
 
-def _properties(xml: str, end: int) -> str:
+def run_properties(xml: str, end: int) -> str:
     """Return the `w:rPr` of the run that is open before `end`; "" if it has none."""
     start = max(xml.rfind("<w:r>", max(0, end - _NEAR), end), xml.rfind("<w:r ", max(0, end - _NEAR), end))
     found = _PROPERTIES.match(xml, max(start, 0), end)

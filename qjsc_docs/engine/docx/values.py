@@ -83,7 +83,7 @@ def red_within(text: str, properties: str, name: str = "") -> str:
 
 
 def plain(value: Any) -> str:
-    """Return what is printed for `value`; nothing for None. Raises RichValueError, or TypeError for a group of values."""
+    """Return what is printed for `value`; nothing for None. Raises RichValueError, or TypeError for a group."""
     if isinstance(value, str):
         return value
     if value is None:

@@ -1,0 +1,125 @@
+"""What is wrong with the tags of a Word template, each with the place where a person finds it in Word. Floor 1."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...errors import QjscError, TemplateError
+from ...messages import N_, _
+from ...problems import Place, Problem
+from ..package import Package
+from .clean import has_tags
+from .parts import read_text, text_parts
+from .places import Paragraph, paragraphs
+from .reading import Fault, Reader, Use
+from .tags import MOST_TAGS, Broken, Tag, scan
+
+_INDEX = re.compile(r"\[\d+\]")
+_WIDE_DOTS = str.maketrans("．。、·", "....")
+_OUTSIDE = N_("it stands in no table, so it has no row or cell to stand for")
+_EATEN = N_("its whole row, cell or paragraph vanishes with it; give it one of its own")
+_MANY = N_("there are too many tags")
+_SUGGESTION = N_("Did you mean “{name}”?")
+
+
+def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem]:
+    """Return everything wrong with the template's tags: unknown names, broken tags, forbidden constructs.
+
+    `names` are those that the form offers (`template_names`); `file` names the template in the places.
+    """
+    try:
+        package = Package.open(source, file)
+        parts = {name: read_text(package, name) for name in text_parts(package)}
+        found = [problem for name, xml in parts.items() for problem in lint_part(xml, name, file, names)]
+    except QjscError as error:
+        return list(error.problems)
+    return list({(problem.code, problem.place, str(problem.params)): problem for problem in found}.values())
+
+
+def refuse_broken(xml: str, part: str, file: str) -> None:
+    """Raise TemplateError if tags of a part are broken or forbidden, whatever names they use."""
+    found = list(lint_part(xml, part, file, None))
+    if found:
+        raise TemplateError(*found)
+
+
+def lint_part(xml: str, part: str, file: str, names: frozenset[str] | None) -> Iterator[Problem]:
+    """Yield the problems of one part; without `names` only what holds for every form."""
+    if not has_tags(xml):
+        return
+    reader, count = Reader(), 0
+    for paragraph in paragraphs(xml, part, file):
+        place = Place(file, control=paragraph.spot)
+        for tag in scan(paragraph.text):
+            count += 1
+            yield from _problems(tag, paragraph, place, reader, names)
+        if count > MOST_TAGS:
+            yield _broken(Fault("template-forbidden-tag", _(_MANY)), "…", place)
+            return
+    for opened, where, fault in reader.unclosed():
+        yield _broken(fault, opened.text, where if isinstance(where, Place) else Place(file))
+
+
+def _problems(
+    tag: Tag | Broken, paragraph: Paragraph, place: Place, reader: Reader, names: frozenset[str] | None
+) -> Iterator[Problem]:
+    if isinstance(tag, Broken):
+        yield _broken(Fault("template-broken-tag", tag.reason), tag.text, place)
+        return
+    reason = _misplaced(tag, paragraph)
+    if reason:
+        yield _broken(Fault("template-broken-tag", reason), tag.text, place)
+    variables = reader.variables
+    for found in reader.read(tag, place):
+        if isinstance(found, Fault):
+            yield _broken(found, tag.text, place)
+        elif names is not None and not _is_known(found, names):
+            yield _unknown(found, names, {**variables, **reader.variables}, place)
+
+
+def _broken(fault: Fault, text: str, place: Place) -> Problem:
+    if fault.code == "template-forbidden-tag":
+        return Problem(fault.code, params={"tag": f"{text} ({fault.reason})"}, place=place)
+    return Problem(fault.code, params={"tag": text, "reason": fault.reason}, place=place)
+
+
+def _misplaced(tag: Tag, paragraph: Paragraph) -> str:
+    """Return why `tag` may not stand here; "" if it may."""
+    if tag.mark == "{{" or tag.level in ("", "r"):
+        return ""
+    around = {"tr": paragraph.row, "tc": paragraph.cell, "p": paragraph.text}[tag.level]
+    if not around:
+        return _(_OUTSIDE)
+    return "" if around.replace(tag.text, "", 1).strip() == "" else _(_EATEN)
+
+
+def _is_known(use: Use, names: frozenset[str]) -> bool:
+    name = use.name
+    if name in names or (not use.printed and any(known.startswith((f"{name}.", f"{name}[")) for known in names)):
+        return True
+    general = {_INDEX.sub("[]", known) for known in names}
+    if name.endswith("[]") and any(known.startswith(name) for known in general):
+        return True
+    return _INDEX.sub("[]", name) in (general if "[]" in name else names)
+
+
+def _unknown(use: Use, names: frozenset[str], variables: dict[str, str], place: Place) -> Problem:
+    nearest = _nearest(use.written, names, variables)
+    suggestion = _(_SUGGESTION).format(name=nearest) if nearest else ""
+    return Problem(
+        "template-unknown-tag", path=use.name, params={"tag": use.written, "suggestion": suggestion}, place=place
+    )
+
+
+def _nearest(written: str, names: frozenset[str], variables: dict[str, str]) -> str:
+    """Return the name that was probably meant, as it would be written at this place; "" if none is near."""
+    meant = written.translate(_WIDE_DOTS)
+    offered = [name for name in names if "[]" not in name]
+    for variable, rows in variables.items():
+        offered += [variable + name[len(rows) :] for name in names if name.startswith(f"{rows}.")]
+    same_word = sorted(name for name in offered if name.rpartition(".")[2] == meant.rpartition(".")[2])
+    near = difflib.get_close_matches(meant, sorted(offered), n=1, cutoff=0.5)
+    return (same_word[:1] or near or [""])[0]
