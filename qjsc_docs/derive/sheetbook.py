@@ -1,0 +1,106 @@
+"""The workbook around a derived sheet: its page, its names, and how it is packed. Floor 3.
+
+Every cell that holds values has a defined name: `_q_` and the key, with dots for brackets and `_` for what no name may
+hold. The name's comment is the key itself, several keys with blanks between them; `参加人员[].姓名` names the column of
+a repeated row, and spans all its rows once the sheet is filled.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from datetime import datetime
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ..engine.package import pack
+from ..form.layout import POINTS, Layout, Turn
+from ..form.model import Form
+from .sheetgrid import Grid
+from .sheettext import Words
+
+NAME = "_q_"
+_DAY_ONE = datetime(1980, 1, 1)
+_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_INCH = 25.4
+_FOOTER = 7.0  # mm between text and page number
+_SLACK = 4.0  # mm given to the text: printers' drivers round rows up, and a form must not spill over for that
+
+
+def new_book(form: Form) -> Workbook:
+    """Return an empty workbook for `form`."""
+    book = Workbook()
+    book.properties = DocumentProperties(creator="qjsc-docs", title=form.title, created=_DAY_ONE, modified=_DAY_ONE)
+    book._fonts[0] = Font(name="宋体", size=12, charset=134)  # type: ignore[attr-defined]  # the normal font has no other door
+    book._named_styles["Normal"].font = Font(name="宋体", size=12, charset=134)  # type: ignore[attr-defined]
+    assert isinstance(book.active, Worksheet)
+    book.active.title = re.sub(r"[\[\]:*?/\\]", "", form.short)[:31]
+    return book
+
+
+def page(sheet: Worksheet, layout: Layout, grid: Grid, last: int, repeated: tuple[int, int] | None) -> None:
+    """Set up columns, paper, margins, page number, what is printed and which rows repeat on each page."""
+    for number, width in enumerate(grid.widths(), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    setup = sheet.page_setup
+    setup.paperSize, setup.fitToWidth, setup.fitToHeight = 9, 1, 0
+    setup.orientation = "portrait" if layout.turn is Turn.PORTRAIT else "landscape"
+    top, right, bottom, left = layout.margins
+    footer = bottom - _FOOTER - POINTS["四号"] * 1.3 / 72 * _INCH
+    sheet.page_margins = PageMargins(
+        left / _INCH, right / _INCH, top / _INCH, (bottom - _SLACK) / _INCH, header=15 / _INCH, footer=footer / _INCH
+    )
+    sheet.print_options.horizontalCentered = True
+    sheet.HeaderFooter.differentOddEven = True
+    for part, words in ((sheet.oddFooter.right, "— &P —　"), (sheet.evenFooter.left, "　— &P —")):
+        part.text, part.font, part.size = words, "宋体,Regular", 14
+    sheet.print_area = f"A1:{get_column_letter(grid.columns)}{last}"
+    if repeated:
+        sheet.print_title_rows = f"{repeated[0]}:{repeated[1]}"
+
+
+def name_cell(book: Workbook, sheet: Worksheet, words: Words, row: int, column: int) -> None:
+    """Name the cell after the values in it."""
+    keys = words.keys()
+    if not keys:
+        return
+    keys = [f"{words.each}[].{key}" if words.each else key for key in keys]
+    name = NAME + re.sub(r"[^\w.]", "_", re.sub(r"\[(\d*)\]", r".\1", keys[0]).replace("..", "."))
+    if name in book.defined_names:  # the second cell with the same value only shows it again
+        return
+    ref = f"{quote_sheetname(sheet.title)}!${get_column_letter(column)}${row}"
+    book.defined_names[name] = DefinedName(name, attr_text=ref, comment=" ".join(keys))
+
+
+def pack_book(book: Workbook) -> bytes:
+    """Return `book` as a file that is the same bytes every time."""
+    raw = BytesIO()
+    book.save(raw)
+    with zipfile.ZipFile(raw) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, xml in parts.items():
+        if name == "docProps/core.xml":
+            parts[name] = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", xml)
+        elif name.startswith("xl/worksheets/"):
+            parts[name] = _calm(xml)
+    first = "[Content_Types].xml"
+    return pack({name: parts[name] for name in [first, *sorted(parts.keys() - {first})]})
+
+
+def _calm(xml: bytes) -> bytes:
+    """Return the sheet with Excel's green corners switched off for numbers that are meant to be text."""
+    area = re.search(rb'<dimension ref="([^"]+)"', xml)
+    if area is None:
+        return xml
+    element = b'<ignoredErrors><ignoredError sqref="%s" numberStoredAsText="1"/></ignoredErrors>' % area[1]
+    return xml.replace(b"</worksheet>", element + b"</worksheet>")
