@@ -41,6 +41,17 @@ def row_leaf(part: Dynamic, entry: Entry) -> Leaf:
     return _leaf(part, {sub.path: sub for sub in entry.rows}, {})
 
 
+def indented(leaf: Leaf, characters: int) -> Leaf:
+    """Return `leaf` with every line of the text after the first indented too, as paragraphs of an opinion are."""
+    room = "\n" + "　" * characters
+
+    def indented_leaf(values: Any, state: State, prefix: str) -> str:
+        text = leaf(values, state, prefix)
+        return room.join(line.strip() for line in text.split("\n")) if "\n" in text else text
+
+    return indented_leaf
+
+
 def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int]) -> Leaf:
     if isinstance(part, Joint):
         return _joint(part, _getter(part.left, entries, indexed), _getter(part.right, entries, indexed))

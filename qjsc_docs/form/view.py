@@ -16,11 +16,11 @@ from typing import Any
 from ..engine.shown import Context, Number
 from ..problems import Severity
 from .check import Checked
-from .layout import Table
-from .leaves import Leaf, State, bare, dig, flat_entries, row_leaf, single_leaf, year_columns
+from .layout import Slot, Table
+from .leaves import Leaf, State, bare, dig, flat_entries, indented, row_leaf, single_leaf, year_columns
 from .model import Form
 from .plan import plan
-from .slots import iter_dynamic
+from .slots import Dynamic, iter_paras
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
@@ -62,12 +62,15 @@ class _Shape:
 def _shape(form: Form) -> _Shape:
     single: dict[Any, Any] = {}
     rows: dict[str, dict[str, Leaf]] = {}
-    for each, part in iter_dynamic(form.layout):
-        if each:
-            rows.setdefault(each, {})[part.name] = row_leaf(part, plan(form)[each])
-        else:
-            steps: list[Any] = [word or int(index) for word, index in _STEP.findall(part.name)]
-            _graft(single, steps, single_leaf(part, form))
+    for each, para in iter_paras(form.layout):
+        for part in (part for part in para.content if isinstance(part, Dynamic)):
+            leaf = row_leaf(part, plan(form)[each]) if each else single_leaf(part, form)
+            leaf = indented(leaf, para.indent) if para.indent and isinstance(part, Slot) else leaf
+            if each:
+                rows.setdefault(each, {})[part.name] = leaf
+            else:
+                steps: list[Any] = [word or int(index) for word, index in _STEP.findall(part.name)]
+                _graft(single, steps, leaf)
     blanks = {row.each: row.blanks for block in form.layout.blocks if isinstance(block, Table) for row in block.rows}
     lists = {tuple(each.split(".")): _Rows(each, tuple(leaves.items()), blanks[each]) for each, leaves in rows.items()}
     return _Shape(single, lists)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from qjsc_docs.engine.shown import Day, Missing, Number
 from qjsc_docs.form.check import check
+from qjsc_docs.form.layout import Layout, Slot, para
+from qjsc_docs.form.model import Field
+from qjsc_docs.form.record import Record
 from qjsc_docs.form.view import empty_view, view
 from tests.support.small import FORM, record
 
@@ -69,3 +73,11 @@ def test_a_draft_marks_what_is_missing_and_what_is_wrong() -> None:
 
 def test_a_final_document_has_no_marks() -> None:
     assert printed({"企业": {}})["企业"]["名称"] == ""
+
+
+def test_the_paragraphs_of_an_opinion_are_all_indented() -> None:
+    layout = Layout((para(Slot("部门.意见"), indent=2),))
+    fields = (Field("部门.意见"),)
+    form = replace(FORM, fields=fields, layout=layout, rules=())
+    text = view(check(form, Record({"部门": {"意见": "情况属实。\n　同意。\n此复"}})))["部门"]["意见"]
+    assert text == "情况属实。\n　　同意。\n　　此复"
