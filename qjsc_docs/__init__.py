@@ -96,8 +96,8 @@ def fill(
 ) -> Filled:
     """Fill `form` from `data` into one or several files by their endings; raise DataError when the data have errors.
 
-    `on` is the stamp date of empty dates that the filler owns (none: they stay blank). With `draft` errors are marked in
-    red instead. `template` is a Word or Excel file of your own. Existing files are kept unless `overwrite`.
+    `on` is the stamp date of empty dates that the filler owns (none: they stay blank). With `draft` errors are marked
+    in red instead. `template` is a Word or Excel file of your own. Existing files are kept unless `overwrite`.
     """
     from .filling import Style
     from .filling import fill as fill_form

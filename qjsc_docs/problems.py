@@ -34,6 +34,9 @@ class Place(NamedTuple):
         return self.file
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong. A rule fills `code`, `path` and `params`; the checker adds the rest.
@@ -47,11 +50,12 @@ class Problem:
     params: Mapping[str, str] = field(default_factory=dict)
     where: str = ""
     value: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
     basis: str = ""
 
     @property
     def severity(self) -> Severity:
+        """Whether it stops the filling."""
         return CODES[self.code].severity
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..problems import Place, Problem, has_errors
+from ..problems import NOWHERE, Place, Problem, has_errors
 from .facts import Kind
 from .model import Form, Need, When
 from .plan import Entry, plan, row_words
@@ -156,4 +156,4 @@ def _place(path: str, record: Record, reading: Reading) -> Place:
         path = f"{match[1]}[{number}]" + (f".{match[3]}" if match[3] else "")
     while path and path not in record.places:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return record.places.get(path, Place())
+    return record.places.get(path, NOWHERE)

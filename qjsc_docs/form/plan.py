@@ -13,7 +13,7 @@ from .model import Field, Form
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A field with its fact. `keys` lead to the value in nested data; `rows` are the entries of a list's or matrix's items."""
+    """A field with its fact. `keys` lead to the value in nested data; `rows` are the entries of a group's items."""
 
     path: str
     keys: tuple[str, ...]

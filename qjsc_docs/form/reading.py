@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,7 +38,8 @@ def read(form: Form, record: Record) -> Reading:
         if entry.field.pen is Pen.OTHERS:
             reading.problems.append(Problem("others-pen", entry.path, value=str(raw)))
             continue
-        value = _READERS.get(entry.fact.kind, _read_scalar)(raw, entry, entry.path, reading)
+        reader = _READERS.get(entry.fact.kind, _read_scalar)
+        value = reader(raw, entry, entry.path, reading)
         if value is not None:
             put(reading.values, entry.keys, value)
     return reading
@@ -125,4 +127,4 @@ def _find_duplicates(rows: list[dict[str, Any]], entry: Entry, path: str, readin
         seen.add(key)
 
 
-_READERS = {Kind.LIST: _read_list, Kind.MATRIX: _read_matrix}
+_READERS: dict[Kind, Callable[[object, Entry, str, Reading], Any]] = {Kind.LIST: _read_list, Kind.MATRIX: _read_matrix}

@@ -13,9 +13,9 @@ from ..problems import Place, Problem
 class Record:
     """What was collected for one case.
 
-    `data` is nested by the vocabulary (`{"企业": {"名称": …}, "人员": [{…}]}`); its scalars are text as it was written, or
-    Python values where the source was typed. `places` maps paths (`人员[0].姓名`) to where each value stands. `problems`
-    are those of collecting: unknown keys, doubled values, unreadable files.
+    `data` is nested by the vocabulary (`{"企业": {"名称": …}, "人员": [{…}]}`); its scalars are text as it was
+    written, or Python values where the source was typed. `places` maps paths (`人员[0].姓名`) to where each value
+    stands. `problems` are those of collecting: unknown keys, doubled values, unreadable files.
     """
 
     data: Mapping[str, Any]
