@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 
-EXACT_DIGITS = 15  # an Excel cell keeps this many digits of a number and turns the later ones to 0
+_TOO_LONG = 10**15  # an Excel cell keeps 15 digits of a number and turns the later ones to 0
 
 # what XML 1.0 cannot hold; a tab and line breaks it can
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -46,7 +47,8 @@ def digits_of(raw: float | Decimal) -> str:
 
     A number with decimals may have lost zeros at its end (1.10 is 1.1), a long one its last digits.
     """
-    if raw != raw or raw in (float("inf"), float("-inf")) or raw != int(raw) or len(str(abs(int(raw)))) > EXACT_DIGITS:
+    finite = isinstance(raw, int) or (raw.is_finite() if isinstance(raw, Decimal) else isfinite(raw))
+    if not finite or not -_TOO_LONG < raw < _TOO_LONG or raw != int(raw):
         raise Bad("number-in-cell")
     return str(int(raw))
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from ..rules.codes import uscc_check_character
-from ..rules.dates import Month, parse_date, parse_month, parse_year, show_date, show_month
+from ..rules.dates import YEARS, Month, parse_date, parse_month, parse_year, show_date, show_month
 from ..rules.numbers import is_sensible, parse_number, plain, round_half_up
 from ..rules.units import convert
 from .choices import parse_choice, parse_ticks, parse_yesno
@@ -108,7 +108,7 @@ def _check_bounds(value: Decimal | int, fact: Fact) -> None:
 
 
 def _parse_date(raw: object, fact: Fact) -> date:
-    if isinstance(raw, date):
+    if isinstance(raw, date) and raw.year in YEARS:
         return raw.date() if isinstance(raw, datetime) else raw
     day = parse_date(_moment_text(raw, "bad-date"))
     if day is None:
@@ -119,7 +119,7 @@ def _parse_date(raw: object, fact: Fact) -> date:
 def _parse_month(raw: object, fact: Fact) -> Month:
     if isinstance(raw, Month):
         return raw
-    if isinstance(raw, date) and raw.day == 1:  # what Excel makes of a typed 2023年11月
+    if isinstance(raw, date) and raw.year in YEARS and raw.day == 1:  # what Excel makes of a typed 2023年11月
         return Month(raw.year, raw.month)
     month = parse_month(_moment_text(raw, "bad-month"))
     if month is None:

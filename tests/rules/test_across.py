@@ -28,7 +28,7 @@ def test_the_latest_year_speaks_wherever_it_stands() -> None:
         {"年度": 2024, "年产值": Decimal(9), "职工人数": 80, "综合能耗": Decimal(7)},
         {"年度": 2023, "年产值": Decimal(5)},
     )
-    assert (latest_output(values), latest_staff(values), latest_energy(values)) == (9, 80, 7)
+    assert (latest_output(values), latest_staff(values), latest_energy(values)) == (Decimal(9), 80, Decimal(7))
 
 
 def test_an_earlier_year_does_not_stand_in_for_the_latest() -> None:

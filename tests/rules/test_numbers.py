@@ -129,17 +129,33 @@ def test_units_of_different_measures_do_not_convert(found: str, wanted: str) -> 
 
 @pytest.mark.parametrize(
     ("value", "places", "expected"),
-    [("0.125", 2, "0.13"), ("-0.125", 2, "-0.13"), ("2.5", 0, "3"), ("1.005", 2, "1.01"), ("12", 2, "12.00"), ("0.00004", 4, "0.0000")],
-)  # fmt: skip
+    [
+        ("0.125", 2, "0.13"),
+        ("-0.125", 2, "-0.13"),
+        ("2.5", 0, "3"),
+        ("1.005", 2, "1.01"),
+        ("12", 2, "12.00"),
+        ("0.00004", 4, "0.0000"),
+    ],
+)
 def test_rounding_is_half_up(value: str, places: int, expected: str) -> None:
     assert str(round_half_up(Decimal(value), places)) == expected
 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("1E+5", "100000"), ("1200.50", "1200.5"), ("12.00", "12"), ("0.0000001", "0.0000001"), ("-0", "0"), ("-0.00", "0"), ("0E+3", "0"),
-     ("100", "100"), ("-3.10", "-3.1")],
-)  # fmt: skip
+    [
+        ("1E+5", "100000"),
+        ("1200.50", "1200.5"),
+        ("12.00", "12"),
+        ("0.0000001", "0.0000001"),
+        ("-0", "0"),
+        ("-0.00", "0"),
+        ("0E+3", "0"),
+        ("100", "100"),
+        ("-3.10", "-3.1"),
+    ],
+)
 def test_numbers_print_without_exponent_or_idle_zeros(value: str, expected: str) -> None:
     assert plain(Decimal(value)) == expected
 
@@ -154,7 +170,10 @@ def test_sums_are_exact() -> None:
     assert total([]) == 0
 
 
-@pytest.mark.parametrize(("value", "sensible"), [("1E+23", True), ("1E+24", False), ("1E-24", True), ("1E-25", False), ("NaN", False), ("Infinity", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "sensible"),
+    [("1E+23", True), ("1E+24", False), ("1E-24", True), ("1E-25", False), ("NaN", False), ("Infinity", False)],
+)
 def test_only_sensible_sizes_are_numbers(value: str, sensible: bool) -> None:
     assert is_sensible(Decimal(value)) is sensible
 

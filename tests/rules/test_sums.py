@@ -78,9 +78,19 @@ def test_an_empty_grid_has_no_problem() -> None:
     assert list(benefit_sums({})) == []
 
 
-@given(st.lists(st.fixed_dictionaries({
-    "类别": st.sampled_from(COSTS), "状态": st.sampled_from(STATES), "投资": st.none() | st.decimals(0, 10**9, places=4),
-    "固废减排": st.none() | st.decimals(0, 10**9, places=9)}), max_size=30))  # fmt: skip
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "类别": st.sampled_from(COSTS),
+                "状态": st.sampled_from(STATES),
+                "投资": st.none() | st.decimals(0, 10**9, places=4),
+                "固废减排": st.none() | st.decimals(0, 10**9, places=9),
+            }
+        ),
+        max_size=30,
+    )
+)
 def test_a_computed_grid_always_adds_up(measures: list[dict[str, Any]]) -> None:
     values = {"方案": measures, "方案效益": benefit_grid({"方案": measures})}
     assert list(benefit_sums(values)) == []
