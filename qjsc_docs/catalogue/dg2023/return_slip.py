@@ -21,17 +21,17 @@ FORM = Form(
     fields=(
         Field("填报.单位", "填报单位", need=REQUIRED),
         Field("填报.日期", "填报日期", stamp=True),
-        Field("参加人员", "参加人员", need=REQUIRED, least_rows=1, fields=(
+        Field("参加人员", "参加人员", need=REQUIRED, least_rows=1, aliases=("工作人员", "人员"), fields=(
             Field("姓名", "姓名", need=REQUIRED),
             Field("职务", "职务", need=REQUIRED),
             Field("办公电话", "办公电话", need=REQUIRED),
-            Field("手机", "手机号码", need=REQUIRED),
+            Field("手机", "手机号码", need=REQUIRED, aliases=("手机号", "移动电话")),
         )),
     ),
     layout=Layout((
         annex("附件1："),
         title("园区、镇街参加清洁生产审核现场评估验收\n工作人员回执表"),
-        para("填报单位：", Slot("填报.单位", "　　　　　　　　　　　"), "　　　填报日期：", Slot("填报.日期", "　　　年　　月　　日"),
+        para("填报单位：", Slot("填报.单位", "　　　　　　　　　　　"), "　　　填报日期：", Slot("填报.日期", "　　　　　　　　　"),
              above=3, below=2),
         Table((16.0, 30.0, 40.0, 35.0, 35.0), (
             row(

@@ -1,0 +1,85 @@
+"""The printed words of every layout are the official words, letter for letter; only blanks and line breaks are ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qjsc_docs.catalogue import FORMS
+from qjsc_docs.form.layout import Inline, Layout, Slot, Tick
+from qjsc_docs.form.model import Form
+from qjsc_docs.form.slots import iter_paras
+
+from ..support.forms import every_form
+
+WORDS = Path(__file__).with_name("words")
+
+
+def printed(layout: Layout) -> str:
+    """Return what the blank form prints, in reading order, without blanks and line breaks."""
+    return squeezed("".join(word(part) for _each, para in iter_paras(layout) for part in para.content))
+
+
+def word(part: Inline) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Slot | Tick):
+        return part.blank
+    return "" if hasattr(part, "left") else part.words  # a joint is printed only between values
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def official(form: Form) -> str:
+    lines = (WORDS / f"{form.id}.txt").read_text("utf-8").splitlines()
+    return squeezed("".join(line for line in lines if not line.startswith("#")))
+
+
+@every_form
+def test_the_layout_prints_the_official_words(form: Form) -> None:
+    assert printed(form.layout) == official(form)
+
+
+def test_every_words_file_belongs_to_a_form() -> None:
+    assert {path.stem for path in WORDS.iterdir()} == set(FORMS)
+
+
+@every_form
+def test_the_title_stands_on_the_form(form: Form) -> None:
+    assert squeezed(form.title) in printed(form.layout)
+
+
+@every_form
+def test_every_printed_label_is_a_label_of_the_paper(form: Form) -> None:
+    """Labels are what users type as keys and read in reports: those that the paper prints whole are the paper's."""
+    paper = official(form)
+    singles = [field for field in form.fields if not field.fields and field.label]
+    strange = [field.label for field in singles if squeezed(field.label) not in paper]
+    assert strange == UNPRINTED.get(form.id, [])
+
+
+# labels that tell apart what the paper leaves to the place on the page
+UNPRINTED = {
+    "gd2009-绩效表": ["无低费方案分类标准（万元）", "中高费方案分类标准（万元）", "培训总人次"],
+    "gd2009-评估申请表": ["申请单位意见日期", "地级以上市环保部门意见日期"],
+    "sh2020-机构情况表": [
+        "技术负责人E-mail",
+        "具有独立法人资格和质量保证体系",
+        "具备基本检测分析器具、设备或手段",
+        "拥有熟悉相关行业的技术人员",
+        "拥有具有审核咨询经验的技术人员",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("literal", "repaired"),
+    [(c.literal, c.repaired) for form in FORMS.values() for c in form.provenance.corrections],
+)
+def test_a_correction_prints_the_repaired_reading(literal: str, repaired: str) -> None:
+    everything = "".join(printed(form.layout) for form in FORMS.values())
+    assert squeezed(repaired) in everything
+    assert squeezed(literal) not in everything
