@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .errors import WriteError
 from .problems import Problem
+from .system import reason
 
 
 def write(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
@@ -26,8 +27,8 @@ def write(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
     except FileExistsError as error:
         raise WriteError(Problem("exists", params={"file": str(path)})) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise WriteError(Problem("not-written", params={"file": str(path), "reason": reason})) from error
+        params = {"file": str(path), "reason": reason(error)}
+        raise WriteError(Problem("not-written", params=params)) from error
     return path
 
 

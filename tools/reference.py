@@ -50,7 +50,8 @@ def cli_page() -> Iterator[str]:
 def errors_page() -> Iterator[str]:
     """Yield the lines of docs/errors.md."""
     yield "# Problem codes"
-    yield "\nGenerated from `qjsc_docs/codes.py` by `make docs`. An error stops the filling; a warning is told and passes."
+    yield "\nGenerated from `qjsc_docs/codes.py` by `make docs`."
+    yield "\nAn error stops the filling; a warning is told and passes."
     for code, wording in CODES.items():
         yield f"\n## {code}\n\n*{wording.severity}*\n"
         for language in ("zh", "en"):

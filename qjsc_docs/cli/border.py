@@ -13,6 +13,7 @@ import click
 from ..errors import ExitCode, QjscError, WriteError
 from ..messages import N_, _
 from ..problems import Problem
+from ..system import reason
 from .report import as_text
 
 
@@ -58,7 +59,7 @@ def _told(error: QjscError) -> int:
 
 def _unwritten(error: OSError) -> WriteError:
     file = str(error.filename or _(N_("the output")))
-    return WriteError(Problem("not-written", params={"file": file, "reason": error.strerror or str(error)}))
+    return WriteError(Problem("not-written", params={"file": file, "reason": reason(error)}))
 
 
 def _ended(end: BaseException) -> int:

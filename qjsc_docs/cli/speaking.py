@@ -87,6 +87,10 @@ class Command(click.Command):
         """Return the option --help in the current language; click keeps the first language's."""
         return _speaking(super().get_help_option(ctx))
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the whole first paragraph of the help; the formatter wraps it."""
+        return " ".join((self.help or "").partition("\n\n")[0].split())
+
 
 class Group(click.Group):
     """A group that speaks."""

@@ -1,0 +1,46 @@
+"""The generated pages of docs/ are what the program says, and every command is documented."""
+
+from __future__ import annotations
+
+import pytest
+
+from qjsc_docs.cli.main import COMMANDS, run
+from qjsc_docs.cli.names import AUDITS, STATUSES, name_of
+from qjsc_docs.codes import CODES
+from qjsc_docs.form.facts import Kind
+from qjsc_docs.form.model import Audit, Need, Status
+from tools import reference
+
+from .sources import PACKAGE, ROOT
+
+
+@pytest.mark.parametrize("page", reference.PAGES)
+def test_page_is_fresh(page: str) -> None:
+    assert (ROOT / page).read_text("utf-8") == reference.pages()[ROOT / page], "run: make docs"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented(name: str) -> None:
+    assert f"\n## qjsc {name}\n" in (ROOT / "docs/cli.md").read_text("utf-8")
+    assert f"qjsc {name}" in (ROOT / "README.md").read_text("utf-8")
+    command = run.get_command(None, name)  # type: ignore[arg-type]
+    assert command is not None
+    assert command.name == name
+    assert command.help
+    assert all(parameter.help for parameter in command.params)  # type: ignore[attr-defined]
+
+
+def test_every_command_has_a_file_of_its_own() -> None:
+    helpers = {"__init__", "border", "given", "main", "names", "report", "speaking", "tables", "wide"}
+    assert {path.stem for path in (PACKAGE / "cli").glob("*.py")} == {*COMMANDS, *helpers}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_documented(code: str) -> None:
+    assert f"\n## {code}\n" in (ROOT / "docs/errors.md").read_text("utf-8")
+
+
+def test_the_words_of_the_command_line_are_those_of_the_model() -> None:
+    assert (*AUDITS,) == (Audit.VOLUNTARY.value, Audit.MANDATORY.value)
+    assert (*STATUSES,) == (*(status.value for status in Status),)
+    assert all(name_of(word.value) for words in (Kind, Need, Status) for word in words)
