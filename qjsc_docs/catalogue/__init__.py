@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..form.lookup import by_id, find as _find
+from ..form.lookup import by_id
+from ..form.lookup import find as _find
 from .dg2023 import quota_table, return_slip
 from .gd2009 import evaluation_application, performance_table
 from .hn2018 import audit_application

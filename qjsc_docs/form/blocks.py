@@ -56,7 +56,9 @@ def opinion(
     label: str, text: str, *foot: Inline, span: int, height: float, foot_height: float = 10.0
 ) -> tuple[Row, Row]:
     """Return an opinion: label at the left, the text above the line with date and seal, no border between them."""
-    body = cell(para(Slot(text), indent=2, above=1), span=span, align=Align.JUSTIFY, valign=Valign.TOP, open=(Side.BOTTOM,))
+    body = cell(
+        para(Slot(text), indent=2, above=1), span=span, align=Align.JUSTIFY, valign=Valign.TOP, open=(Side.BOTTOM,)
+    )
     sign = cell(para(*foot, right=2), span=span, align=Align.RIGHT, valign=Valign.BOTTOM, open=(Side.TOP,))
     return Row((cell(label, rows=2), body), height), Row((sign,), foot_height)
 

@@ -1,0 +1,166 @@
+"""Every form is whole: its layout fits its table, its fields are printed or used, its provenance says why."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from qjsc_docs.catalogue import FORMS
+from qjsc_docs.catalogue.facts import FACTS
+from qjsc_docs.form.facts import Fact, Kind
+from qjsc_docs.form.layout import Cell, Layout, Row, Slot, Table, Tick, Turn
+from qjsc_docs.form.model import Field, Form, Need, Status, When
+from qjsc_docs.form.slots import iter_dynamic
+from qjsc_docs.rules.units import steps
+
+from ..support.forms import every_form
+
+NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
+LISTS = (Kind.LIST, Kind.MATRIX)
+
+
+def tables(layout: Layout) -> list[Table]:
+    return [block for block in layout.blocks if isinstance(block, Table)]
+
+
+def pairs(form: Form) -> list[tuple[str, Field, Fact]]:
+    """Return every field with its path and fact; those of lists as `人员[].姓名`."""
+    found = [(field.fact, field, FACTS[field.fact]) for field in form.fields]
+    for field in form.fields:
+        items = FACTS[field.fact].items
+        found += [(f"{field.fact}[].{sub.fact}", sub, items[sub.fact]) for sub in field.fields]
+    return found
+
+
+def slot_keys(form: Form) -> set[str]:
+    """Return what the layout prints, as paths of fields: years and matrix cells as their item."""
+    keys = set()
+    for each, part in iter_dynamic(form.layout):
+        if isinstance(part, Slot | Tick):
+            key = f"{each}[].{part.key}" if each else re.sub(r"\[\d+\]", "[]", part.key)
+            keys.add(re.sub(r"^(方案效益)\.(\w+)\.\w+$", r"\1[].\2", key))
+    return keys
+
+
+@every_form
+def test_every_row_fills_the_columns_of_its_table(form: Form) -> None:
+    for table in tables(form.layout):
+        assert sum(table.widths) == pytest.approx(156)  # the text column of GB/T 9704
+        assert [covered(table.rows, number) for number in range(len(table.rows))] == [len(table.widths)] * len(
+            table.rows
+        )
+
+
+def covered(rows: tuple[Row, ...], number: int) -> int:
+    """Return how many columns row `number` covers, merged cells from above included."""
+    above = [cell for back in range(1, number + 1) for cell in rows[number - back].cells if cell.rows > back]
+    return sum(cell.span for cell in (*rows[number].cells, *above))
+
+
+@every_form
+def test_every_slot_is_a_field(form: Form) -> None:
+    known = {path for path, _field, _fact in pairs(form)}
+    assert {key for key in slot_keys(form) if not key.endswith("序号")} <= known
+
+
+@every_form
+def test_every_field_is_printed_or_feeds_what_is_computed(form: Form) -> None:
+    unprinted = {path for path, _field, fact in pairs(form) if fact.kind not in LISTS} - slot_keys(form)
+    assert {path.partition("[")[0] for path in unprinted} == FEEDING.get(form.id, set())
+
+
+FEEDING = {
+    "dg2023-任务分解表": {"任务分解"},
+    "gd2009-绩效表": {"方案"},
+    "gd2009-评估申请表": {"年度数据"},
+    "hn2018-审核申请表": {"年度数据"},
+}
+
+
+@every_form
+def test_every_field_prints_in_a_unit_that_its_fact_converts_to(form: Form) -> None:
+    wrong = [path for path, field, fact in pairs(form) if field.unit and steps(fact.unit, field.unit) is None]
+    assert wrong == []
+
+
+@every_form
+def test_every_label_says_the_unit_that_is_printed(form: Form) -> None:
+    units = {
+        path: re.findall(r"[（，]([^（）]+?)(?:/年)?）$", field.label)
+        for path, field, fact in pairs(form)
+        if fact.kind in NUMBERS
+    }
+    printed = {path: field.unit or fact.unit for path, field, fact in pairs(form)}
+    plain = {path: re.split("，", found[0])[-1].replace("米3", "米³") for path, found in units.items() if found}
+    assert {path: unit for path, unit in plain.items() if unit not in "左右" and unit != printed[path]} == {}
+
+
+@every_form
+def test_conditions_hang_on_a_field_of_the_form(form: Form) -> None:
+    for _path, field, _fact in pairs(form):
+        if isinstance(field.need, When):
+            assert field.need.key in {other.fact for other in form.fields}
+            assert field.need.answer in ("是", "否")
+
+
+@every_form
+def test_every_list_of_a_form_says_what_a_row_needs(form: Form) -> None:
+    for field in form.fields:
+        if FACTS[field.fact].kind is Kind.LIST and field.compute is None:
+            assert any(sub.need is Need.REQUIRED for sub in field.fields)
+
+
+@every_form
+def test_the_sheet_is_that_of_an_official_paper(form: Form) -> None:
+    assert form.layout.turn is Turn.PORTRAIT
+    assert form.layout.margins == (37.0, 26.0, 35.0, 28.0)
+
+
+@every_form
+def test_the_provenance_says_where_from_and_why(form: Form) -> None:
+    source = form.provenance
+    assert source.issuer
+    assert source.document
+    assert source.year in range(2000, 2030)
+    assert source.annex
+    assert (source.status is Status.CORRECTED) == bool(source.corrections)
+    assert all(correction.source for correction in source.corrections)
+    for addition in source.additions:  # what was added: why
+        what, _colon, why = addition.partition("：")
+        assert what
+        assert len(why) > 5
+
+
+@every_form
+def test_seals_and_signatures_stand_where_the_paper_says(form: Form) -> None:
+    words = "".join(str(part) for block in form.layout.blocks if isinstance(block, Table) for part in cells(block))
+    for mark in (*form.seals, *form.signatures):
+        assert mark.who
+        assert mark.basis
+        assert mark.where.replace("（公章）", "").replace("\n", "")[:4] in words.replace("\\n", "")
+
+
+def cells(table: Table) -> list[Cell]:
+    return [cell for row in table.rows for cell in row.cells]
+
+
+def test_every_fact_has_a_meaning_and_bounds_that_are_numbers() -> None:
+    facts = [*FACTS.values(), *(item for fact in FACTS.values() for item in fact.items.values())]
+    for fact in facts:
+        assert fact.meaning
+        assert fact.meaning.isascii() or re.search("[a-z]{3}", fact.meaning)
+        assert all(bound == "" or float(bound) >= 0 for bound in (fact.least, fact.most))
+        assert bool(fact.choices) == (fact.kind is Kind.CHOICE)
+        assert bool(fact.items) == (fact.kind in LISTS)
+
+
+def test_every_fact_is_used_by_a_form_or_known_to_be_shared_later() -> None:
+    used = {path for form in FORMS.values() for path, _field, _fact in pairs(form)}
+    facts = set(FACTS) | {f"{path}[].{name}" for path, fact in FACTS.items() for name in fact.items}
+    assert facts - used == set()
+
+
+def test_the_forms_stand_in_the_order_of_their_ids() -> None:
+    assert list(FORMS) == sorted(FORMS)
+    assert all(form.id == key for key, form in FORMS.items())
