@@ -5,18 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from ...errors import QjscError, TemplateError
 from ...messages import N_, _
 from ...problems import Place, Problem
 from ..package import Package
-from .clean import has_tags
+from .clean import visible
 from .parts import read_text, text_parts
 from .places import Paragraph, paragraphs
 from .reading import Fault, Reader, Use
-from .tags import MOST_TAGS, Broken, Tag, scan
+from .tags import MOST_TAGS, Broken, Tag, looks_tagged, scan
 
+MOST = 50  # problems of one part; whoever has so many sees the pattern
 _INDEX = re.compile(r"\[\d+\]")
 _WIDE_DOTS = str.maketrans("．。、·", "....")
 _OUTSIDE = N_("it stands in no table, so it has no row or cell to stand for")
@@ -33,7 +35,7 @@ def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem
     try:
         package = Package.open(source, file)
         parts = {name: read_text(package, name) for name in text_parts(package)}
-        found = [problem for name, xml in parts.items() for problem in lint_part(xml, name, file, names)]
+        found = [each for name, xml in parts.items() for each in islice(lint_part(xml, name, file, names), MOST)]
     except QjscError as error:
         return list(error.problems)
     return list({(problem.code, problem.place, str(problem.params)): problem for problem in found}.values())
@@ -41,14 +43,14 @@ def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem
 
 def refuse_broken(xml: str, part: str, file: str) -> None:
     """Raise TemplateError if tags of a part are broken or forbidden, whatever names they use."""
-    found = list(lint_part(xml, part, file, None))
+    found = list(islice(lint_part(xml, part, file, None), MOST))
     if found:
         raise TemplateError(*found)
 
 
 def lint_part(xml: str, part: str, file: str, names: frozenset[str] | None) -> Iterator[Problem]:
     """Yield the problems of one part; without `names` only what holds for every form."""
-    if not has_tags(xml):
+    if not looks_tagged(xml) and not looks_tagged(visible(xml)):
         return
     reader, count = Reader(), 0
     for paragraph in paragraphs(xml, part, file):
@@ -75,7 +77,7 @@ def _problems(
     variables = reader.variables
     for found in reader.read(tag, place):
         if isinstance(found, Fault):
-            yield _broken(found, tag.text, place)
+            yield _broken(_with_suggestion(found, tag, names, variables), tag.text, place)
         elif names is not None and not _is_known(found, names):
             yield _unknown(found, names, {**variables, **reader.variables}, place)
 
@@ -112,6 +114,14 @@ def _unknown(use: Use, names: frozenset[str], variables: dict[str, str], place: 
     return Problem(
         "template-unknown-tag", path=use.name, params={"tag": use.written, "suggestion": suggestion}, place=place
     )
+
+
+def _with_suggestion(fault: Fault, tag: Tag, names: frozenset[str] | None, variables: dict[str, str]) -> Fault:
+    """Return the fault of words that are no name at all, with the name they come near to."""
+    if fault.code != "template-broken-tag" or tag.mark != "{{" or names is None:
+        return fault
+    nearest = _nearest(tag.body, names, variables)
+    return fault._replace(reason=f"{fault.reason} {_(_SUGGESTION).format(name=nearest)}") if nearest else fault
 
 
 def _nearest(written: str, names: frozenset[str], variables: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ...messages import N_, _
-from .rules import STATEMENT, offences
+from .rules import DEEP, MOST_DEEP, STATEMENT, offences
 from .tags import Tag
 
 MOST_NESTED = 20
@@ -100,6 +100,8 @@ class Reader:
             yield from self._uses(tree, printed=False)
         if len(self._open) >= MOST_NESTED:
             yield Fault("template-forbidden-tag", _(_NESTED))
+        if word == "for" and sum(opened.word == "for" for opened in self._open) >= MOST_DEEP:
+            yield Fault("template-forbidden-tag", _(DEEP))
         self._open.append(_Open(word, variable, each, tag, where))
         for test in tests:
             yield from self._uses(test, printed=False)

@@ -18,20 +18,21 @@ _ALLOWED = (
     nodes.Concat, nodes.Add, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Neg, nodes.Pos, nodes.Slice,
 )  # fmt: skip
 FILTERS = frozenset(
-    ("default", "d", "join", "length", "count", "upper", "lower", "trim", "first", "last", "e", "escape", "int", "float",
-     "round", "string", "reverse", "sort", "unique", "tick")
+    ("default", "d", "join", "length", "count", "upper", "lower", "trim", "first", "last", "e", "escape", "int", 
+     "float", "round", "string", "reverse", "sort", "unique", "tick")
 )  # fmt: skip
 TESTS = frozenset(
     ("defined", "undefined", "none", "odd", "even", "divisibleby", "string", "number", "sequence", "mapping", "in",
      "eq", "equalto", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=")
 )  # fmt: skip
+_JINJA_OWN = ("self", "super", "caller", "varargs", "kwargs")
 MOST_DEEP = 3  # loops within loops
 
 _CALL = N_("it calls something")
 _HIDDEN = N_("a name begins with an underscore")
 STATEMENT = N_("it does more than print, choose and repeat")
 _FILTER = N_("the filter “{name}” is not allowed")
-_DEEP = N_("too many loops within loops")
+DEEP = N_("too many loops within loops")
 
 
 def offences(tree: nodes.Node) -> Iterator[str]:
@@ -43,7 +44,7 @@ def _offences(node: nodes.Node, depth: int) -> Iterator[str]:
     reason = _offence(node)
     depth += isinstance(node, nodes.For)
     if not reason and depth > MOST_DEEP:
-        reason = _(_DEEP)
+        reason = _(DEEP)
     if reason:
         yield reason
         return
@@ -60,7 +61,10 @@ def _offence(node: nodes.Node) -> str:
     if isinstance(node, nodes.Filter | nodes.Test):
         known = FILTERS if isinstance(node, nodes.Filter) else TESTS
         return "" if node.name in known else _(_FILTER).format(name=node.name)
-    return _(_HIDDEN) if any(name.startswith("_") for name in _names(node)) else ""
+    names = list(_names(node))
+    if any(name in _JINJA_OWN for name in names):
+        return _(STATEMENT)
+    return _(_HIDDEN) if any(name.startswith("_") for name in names) else ""
 
 
 def _names(node: nodes.Node) -> Iterator[str]:

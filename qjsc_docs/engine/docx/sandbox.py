@@ -74,7 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                     around.pass_by(node.data)
                 else:
                     self._spots.append(around.spot())
-                    output.nodes[place] = _filtered(cast(nodes.Expr, node), _SLOT, len(self._spots) - 1)
+                    output.nodes[place] = _filtered(node, _SLOT, len(self._spots) - 1)
 
     def _printed(self, value: Any, spot: int) -> Any:
         if isinstance(value, StrictUndefined):
@@ -87,8 +87,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise
 
 
-def _filtered(node: nodes.Expr, name: str, argument: int) -> nodes.Filter:
-    return nodes.Filter(node, name, [nodes.Const(argument)], [], None, None, lineno=node.lineno)
+def _filtered(node: nodes.Node, name: str, argument: int) -> nodes.Filter:
+    return nodes.Filter(cast(nodes.Expr, node), name, [nodes.Const(argument)], [], None, None, lineno=node.lineno)
 
 
 @pass_context

@@ -61,7 +61,8 @@ def compile_segments(xml: str) -> Segments | None:
     except _NotSimpleError:
         return None
     # a loop that tears elements apart shows when its rows are left out or doubled
-    return None if any(xml_fault(segments.skeleton(count)) for count in (0, 1, 2)) else segments
+    torn = segments.has_loops and any(xml_fault(segments.skeleton(count)) for count in (0, 2))
+    return None if torn else segments
 
 
 class Segments:
@@ -71,6 +72,11 @@ class Segments:
         self._blocks = blocks
         self._takers = [_taker(block) for block in blocks]
         self._frames: dict[tuple[int, ...], tuple[list[bytes], bytes]] = {}
+
+    @property
+    def has_loops(self) -> bool:
+        """Whether any of its rows repeat."""
+        return any(block.each for block in self._blocks)
 
     @property
     def names(self) -> frozenset[str]:

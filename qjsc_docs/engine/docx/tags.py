@@ -82,6 +82,11 @@ def scan(text: str) -> Iterator[Tag | Broken]:
         mark = following
 
 
+def looks_tagged(text: str) -> bool:
+    """Return whether anything in `text` looks like a tag or a piece of one."""
+    return _MARK.search(text) is not None
+
+
 def parse_path(words: str) -> Path:
     """Return the steps of a dotted path: `年度数据[0].煤耗` is ("年度数据", 0, "煤耗")."""
     return tuple(name or int(index) for name, index in _STEP.findall(words))
