@@ -59,7 +59,9 @@ def _sort(entry: Entry | None) -> str:
         return _choices(("是", "否"))
     if kind in (Kind.DATE, Kind.MONTH):
         return _calendar(_DAY if kind is Kind.DATE else _MONTH)
-    return el("text", multiLine=1) if kind is Kind.PARAGRAPH else el("text")
+    return (
+        ""  # free text; LibreOffice 7 forgets the type of letters in what is marked as w:text, and doubles line breaks
+    )
 
 
 def _choices(choices: tuple[str, ...]) -> str:

@@ -61,8 +61,10 @@ def test_word_opens_it_in_its_present_mode_and_sets_the_same_lines_as_the_pdf() 
 
     assert mode is not None
     assert mode.get(f"{W}val") == "15"
-    for switch in ("snapToGrid", "autoSpaceDE", "autoSpaceDN", "overflowPunct", "widowControl"):
+    for switch in ("snapToGrid", "overflowPunct", "widowControl"):
         assert val(normal, f"pPr/{switch}") == "0", switch
+    for switch in ("kinsoku", "autoSpaceDE", "autoSpaceDN"):
+        assert normal.find(f"{W}pPr/{W}{switch}") is not None, switch
 
 
 def test_a_missing_title_font_has_a_substitute() -> None:
