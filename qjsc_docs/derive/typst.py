@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ..form.layout import (
     PITCH,
     POINTS,
     Align,
+    Block,
     Cell,
     Face,
     Inline,
@@ -35,6 +37,7 @@ from ..form.slots import ITEM
 _INSET_X, _INSET_Y = 1.5, 0.5  # mm, as prelude.typ has it
 _POINT = 25.4 / 72  # mm
 _SHEET = {Turn.PORTRAIT: (210.0, 297.0), Turn.LANDSCAPE: (297.0, 210.0)}
+_OPENING, _CLOSING = frozenset("“‘〈《「『【〔〖（［｛"), frozenset("”’〉》」』】〕〗）］｝")
 _VALIGN = {Valign.TOP: "top", Valign.MIDDLE: "horizon", Valign.BOTTOM: "bottom"}
 
 
@@ -57,13 +60,22 @@ def _prelude() -> str:
 
 
 def _blocks(layout: Layout, base: _Type, width: float) -> Iterator[str]:
+    previous: Block | None = None
     for block in layout.blocks:
         if isinstance(block, Para):
-            yield "#" + _paragraph(block, base, width, "data")
+            yield "#" + _paragraph(_after(previous, block), base, width, "data")
         elif isinstance(block, Table):
+            if isinstance(previous, Table | PageBreak):  # Word needs a paragraph there
+                yield "#hairline"
             yield "#" + _table(block, base)
-        elif isinstance(block, PageBreak):
+        else:
             yield "#pagebreak()"
+        previous = block
+
+
+def _after(previous: Block | None, para: Para) -> Para:
+    """Return `para` without the room above that the paragraph before it leaves already: Word takes the larger one."""
+    return replace(para, above=max(0.0, para.above - previous.below)) if isinstance(previous, Para) else para
 
 
 class _Type:
@@ -117,13 +129,24 @@ def _content(parts: tuple[Inline, ...], wide: float, scope: str) -> str:
 
 def _inline(part: Inline, wide: float, scope: str) -> str:
     if isinstance(part, str):
-        return _string(part)
+        return _words(part)
     if isinstance(part, Sub):
         return f"sub-text({_string(part.words)})"
     if isinstance(part, Sup):
         return f"sup-text({_string(part.words)})"
     value = _path(part.name, scope)
     return f"S({value}, {wide:.1f})" if isinstance(part, Slot) else value
+
+
+def _words(words: str) -> str:
+    """Return printed words; brackets at the edges of their lines are marked, for they keep their full width."""
+    lines = words.split("\n")
+    opened = any(line[:1] in _OPENING for line in lines[1:])
+    closed = any(line[-1:] in _CLOSING for line in lines[:-1])
+    inner = " + br + ".join(map(_string, lines)) if opened or closed else _string(words)
+    before = "edge + " if words[:1] in _OPENING else ""
+    after = " + edge" if words[-1:] in _CLOSING else ""
+    return before + inner + after
 
 
 def _path(name: str, scope: str) -> str:
@@ -193,16 +216,19 @@ def _body(cell: Cell, own: _Type, base: _Type, width: float, scope: str) -> str:
     if plain and cell.align not in (Align.JUSTIFY, Align.SPREAD):
         em = own.points * _POINT
         return _content(only.content, width / em, scope)
-    paras = " + ".join(_paragraph(_settled(para, cell), base, width, scope) for para in cell.content)
-    return paras
+    paras = (_after(previous, para) for previous, para in zip((None, *cell.content), cell.content, strict=False))
+    return " + ".join(_paragraph(_settled(para, cell), base, width, scope) for para in paras)
 
 
 def _settled(para: Para, cell: Cell) -> Para:
     """Return `para` with what its cell says where it is silent itself."""
-    align = para.align or cell.align
-    face, size = para.face or cell.face, para.size or cell.size
-    bold = para.bold or cell.bold
-    return Para(para.content, align, face, size, bold, para.indent, para.right, para.above, para.below)
+    return replace(
+        para,
+        align=para.align or cell.align,
+        face=para.face or cell.face,
+        size=para.size or cell.size,
+        bold=para.bold or cell.bold,
+    )
 
 
 def _string(words: str) -> str:

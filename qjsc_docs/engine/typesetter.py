@@ -57,7 +57,8 @@ class Typesetter:
 
     def pdf(self, source: bytes, inputs: dict[str, str]) -> bytes:
         """Return the PDF of `source`."""
-        return b"".join(self._compile(source, inputs, "pdf", None))
+        # the sources ask for a region's punctuation (prelude.typ); the document's language is that of the mainland
+        return b"".join(self._compile(source, inputs, "pdf", None)).replace(b"zh-TW", b"zh-CN")
 
     def pictures(self, source: bytes, inputs: dict[str, str], ppi: float) -> list[bytes]:
         """Return one PNG per page of `source`."""
