@@ -9,7 +9,7 @@ from ...form.model import Provenance, Status
 provenance = partial(
     Provenance,
     issuer="东莞市工业和信息化局",
-    document="东莞市2023年清洁生产审核工作通知（附件：回执表、任务分解表、2023年自愿性清洁生产现场评估验收工作指引）",
+    document="东莞市2023年清洁生产审核通知（正文未收录，标题、文号不详）",
     number="",
     year=2023,
     region="广东省东莞市",

@@ -81,7 +81,7 @@ FORM = Form(
                 height=8,
             ),
             row(
-                cell("机构性质", span=2), cell(Slot("机构.性质"), span=2),
+                cell("机构性质", span=2), cell(Slot("机构.性质"), span=2, size="小五"),
                 cell("固定资产", span=2), cell(*with_unit("机构.固定资产", "万元"), span=2),
                 cell("工作场所\n面积"), cell(*with_unit("机构.工作场所面积", "平方米"), span=2),
                 height=10,
