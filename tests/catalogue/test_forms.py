@@ -135,10 +135,12 @@ def test_the_provenance_says_where_from_and_why(form: Form) -> None:
 @every_form
 def test_seals_and_signatures_stand_where_the_paper_says(form: Form) -> None:
     words = "".join(str(part) for block in form.layout.blocks if isinstance(block, Table) for part in cells(block))
-    for mark in (*form.seals, *form.signatures):
-        assert mark.who
-        assert mark.basis
-        assert mark.where.replace("（公章）", "").replace("\n", "")[:4] in words.replace("\\n", "")
+    marks = [(seal.who, seal.where, seal.basis) for seal in form.seals]
+    marks += [(signature.who, signature.where, signature.basis) for signature in form.signatures]
+    for who, where, basis in marks:
+        assert who
+        assert basis
+        assert where.replace("（公章）", "")[:4] in words.replace("\\n", "")
 
 
 def cells(table: Table) -> list[Cell]:
