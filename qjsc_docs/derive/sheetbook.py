@@ -30,6 +30,7 @@ from .sheettext import Words
 NAME = "_q_"
 _DAY_ONE = datetime(1980, 1, 1)
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_LETTER = re.compile(rb"&#(\d{3,});")  # openpyxl writes Chinese letters as numbers
 _INCH = 25.4
 _FOOTER = 7.0  # mm between text and page number
 _SLACK = 4.0  # mm given to the text: printers' drivers round rows up, and a form must not spill over for that
@@ -89,10 +90,12 @@ def pack_book(book: Workbook) -> bytes:
     with zipfile.ZipFile(raw) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name, xml in parts.items():
+        xml = _LETTER.sub(lambda match: chr(int(match[1])).encode(), xml)
         if name == "docProps/core.xml":
-            parts[name] = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", xml)
+            xml = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", xml)
         elif name.startswith("xl/worksheets/"):
-            parts[name] = _calm(xml)
+            xml = _calm(xml.replace(b' t="n"></c>', b"/>"))
+        parts[name] = xml
     first = "[Content_Types].xml"
     return pack({name: parts[name] for name in [first, *sorted(parts.keys() - {first})]})
 

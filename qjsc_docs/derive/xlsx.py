@@ -8,8 +8,6 @@ defined name, so that a filled sheet can be read back: see `sheetbook`.
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from openpyxl import Workbook
 from openpyxl.styles import Border, Font
 from openpyxl.styles import Side as Line
@@ -18,10 +16,10 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..engine.xlsx.measure import CELL_MARGIN, HIGHEST
-from ..form.layout import Align, PageBreak, Para, Row, Side, Table, Valign
+from ..form.layout import Align, Face, PageBreak, Para, Row, Side, Table, Valign
 from ..form.model import Form
 from ..form.slots import ITEM
-from .sheetbook import name_cell, new_book, page, pack_book
+from .sheetbook import name_cell, new_book, pack_book, page
 from .sheetgrid import Grid, Spot, grid, spots, whole_width
 from .sheettext import Type, Words, choices_of, format_of, grouped
 
@@ -69,7 +67,13 @@ class _Builder:
         """Write a paragraph outside tables as one row over the whole width."""
         style = Type(para.face or self._layout.face, para.size or self._layout.size, para.bold)
         align = para.align or Align.LEFT
-        upright = Valign.BOTTOM if para.above > para.below else Valign.MIDDLE if para.above == para.below else Valign.TOP
+        upright = (
+            Valign.TOP
+            if para.below and not para.above
+            else Valign.BOTTOM
+            if para.above and not para.below
+            else Valign.MIDDLE
+        )
         words = Words(((para, style),), align, upright)
         self._at += 1
         height = words.need(self._grid.points(1, self._grid.columns))
@@ -118,9 +122,7 @@ class _Builder:
     def _groups(self, table: Table, row: Row, spot: Spot) -> list[Words]:
         cell, layout = spot.cell, self._layout
         face, size = cell.face or table.face or layout.face, cell.size or table.size or layout.size
-        paras = [
-            (para, Type(para.face or face, para.size or size, para.bold or cell.bold)) for para in cell.content
-        ]
+        paras = [(para, Type(para.face or face, para.size or size, para.bold or cell.bold)) for para in cell.content]
         return grouped(paras, cell.align, cell.valign, row.each)
 
     def _cell(self, table: Table, row: Row, spot: Spot, first: int, last: int) -> None:
@@ -173,18 +175,14 @@ class _Builder:
 def _sheet_rows(table: Table, placed: list[Spot], at: int) -> list[tuple[int, int]]:
     """Return for each row of `table` its first and last sheet row, when the sheet is written up to row `at`."""
     found = []
+    plain = Type(Face.SONG, "五号")
     for number, row in enumerate(table.rows):
-        aligned = [_alignments(spot) for spot in placed if spot.row == number == spot.last_row]
-        count = max(aligned, default=1)
+        cells = [spot.cell for spot in placed if spot.row == number == spot.last_row]
+        groups = [grouped([(para, plain) for para in cell.content], cell.align, cell.valign, "") for cell in cells]
         first = at + 1 + bool(row.each)
-        found.append((first, first + count - 1))
-        at = first + count - 1 + bool(row.each)
+        found.append((first, first + max(map(len, groups), default=1) - 1))
+        at = found[-1][1] + bool(row.each)
     return found
-
-
-def _alignments(spot: Spot) -> int:
-    """Return how many times the alignment changes in a cell, and one more."""
-    return len(list(groupby(para.align or spot.cell.align for para in spot.cell.content)))
 
 
 def _border(sides: frozenset[Side], top: bool, bottom: bool, left: bool, right: bool) -> Border:  # noqa: FBT001

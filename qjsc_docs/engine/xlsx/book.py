@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..package import Package, unreadable
 from ...messages import _
+from ..package import Package, unreadable
 from .formulas import Moves, moved
-from .scan import Unreadable, normal, scan
+from .scan import UnreadableError, normal, scan
 from .strings import escaped
 
 _MAIN = "officeDocument"
@@ -38,7 +38,7 @@ def read_xml(package: Package, name: str) -> bytes:
     try:
         xml = normal(package.read(name))
         scan(xml)
-    except (Unreadable, ValueError) as error:
+    except (UnreadableError, ValueError) as error:
         reason = _("the part {name} is damaged").format(name=name)
         raise unreadable(package.label, reason, _("Open it in Excel or WPS and save it again as .xlsx.")) from error
     return xml

@@ -10,8 +10,8 @@ from typing import Any
 from ...errors import DataError, TemplateError
 from ...problems import Problem
 from ..shown import Day, Missing, Number
-from .measure import height
-from .strings import LONGEST, Forbidden, Run, escaped, rich, units
+from .measure import PADDING, height
+from .strings import LONGEST, ForbiddenError, Run, escaped, rich, units
 from .styles import DATE, GENERAL, TEXT, Style, Styles, Wish, number_format
 from .tags import Value
 
@@ -67,41 +67,40 @@ class Cell:
     pieces: tuple[Piece, ...]
     room: float
     rows: tuple[int, int]
+    plain: bool  # whether all its words are of the cell's own type
 
     def fill(self, context: Mapping[str, Any], entry: Any, sink: Sink) -> tuple[str, float]:
-        """Return the cell's XML from behind its row number on, and the height that its text needs (0: one line)."""
-        if len(self.pieces) == 1:
-            text = self.pieces[0].text(context, entry)
-            if not text:
-                return f'" s="{self.number}"/>', 0.0
-            if isinstance(text, Number | Day) and (typed := self._typed(text, sink)):
-                return typed, 0.0
-            texts = [text]
-        else:
-            texts = [piece.text(context, entry) for piece in self.pieces]
-            text = "".join(texts)
-        inner = self._inner(texts)
+        """Return the cell's XML from behind its row number on, and the height that its text needs (0: as it is)."""
+        texts = [piece.text(context, entry) for piece in self.pieces]
+        text = texts[0] if len(texts) == 1 else "".join(texts)
+        if not text:
+            return f'" s="{self.number}"/>', 0.0
+        if type(text) is not str and isinstance(text, Number | Day) and (typed := self._typed(text, sink)):
+            return typed, 0.0
+        inner = self._inner(texts, text)
+        style = self.style
+        if len(text) * style.size <= self.room - PADDING and "\n" not in text:
+            return f'" s="{self.number}" t="inlineStr"><is>{inner}</is></c>', 0.0
         if len(text) > LONGEST // 2 and units(text) > LONGEST:
             raise self._too_long(text)
         need, number = 0.0, self.number
-        if self.style.wraps or "\n" in text:
-            if len(text) * self.style.size > self.room or "\n" in text:
-                need = height(text, self.style.size, self.room)
-            if not self.style.wraps:
-                number = sink.style(Wish(number, self.style.format, True))
+        if not style.wraps and "\n" in text:
+            number = sink.style(Wish(number, style.format, True))
+        if style.wraps or number != self.number:
+            need = height(text, style.size, self.room)
         return f'" s="{number}" t="inlineStr"><is>{inner}</is></c>', need
 
-    def _inner(self, texts: list[str]) -> str:
+    def _inner(self, texts: list[str], text: str) -> str:
         try:
-            if not any(piece.run.style for piece in self.pieces) and not any(isinstance(t, Missing) for t in texts):
-                return f'<t xml:space="preserve">{escaped("".join(texts))}</t>'
+            if self.plain and Missing not in map(type, texts):
+                return f'<t xml:space="preserve">{escaped(text)}</t>'
             red, own = self.style.red, self.style.own
             runs = tuple(
                 Run(text, red if isinstance(text, Missing) else piece.run.style or own)
                 for text, piece in zip(texts, self.pieces, strict=True)
             )
             return rich(runs)
-        except Forbidden as error:
+        except ForbiddenError as error:
             raise self._forbidden(texts, error) from error
 
     def _typed(self, leaf: Number | Day, sink: Sink) -> str:
@@ -130,7 +129,7 @@ class Cell:
         params = {"length": str(units(text)), "most": str(LONGEST)}
         return DataError(Problem("too-long", path=self._path(), params=params, where=self._path(), value=text[:40]))
 
-    def _forbidden(self, texts: list[str], error: Forbidden) -> DataError:
+    def _forbidden(self, texts: list[str], error: ForbiddenError) -> DataError:
         path, value = self._path(), ""
         for piece, text in zip(self.pieces, texts, strict=True):
             if piece.value and error.letter in text:

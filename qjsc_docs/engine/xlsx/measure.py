@@ -39,13 +39,8 @@ def width(text: str, size: float) -> float:
 
 def lines(text: str, size: float, room: float) -> int:
     """Return how many lines `text` takes in `room` points."""
-    room = max(room - PADDING, size)
-    if len(text) * size <= room and "\n" not in text:
-        return 1
-    count = 0
-    for part in text.split("\n"):
-        count += 1 if len(part) * size <= room else _broken(part, int(room * 100 / size))
-    return count
+    room = int(max(room - PADDING, size) * 100 / size)
+    return sum(1 if sum(map(_width, part)) <= room else _broken(part, room) for part in text.split("\n"))
 
 
 def _broken(text: str, room: int) -> int:
@@ -63,7 +58,7 @@ def _broken(text: str, room: int) -> int:
             used = room
         else:
             count += 1
-            carried = wide if not word else word
+            carried = word or wide
             if not word and letter in _KEEP:
                 carried += 100  # the letter before comes along
             used = carried if carried <= room else wide

@@ -158,6 +158,7 @@ def _row(sheet: Sheet, node: Node, number: int, gap: int, loop: For | None) -> R
         tuple(Dynamic(index, what, parts[index]) for index, what in dynamic),
         tuple(column for column, _style in styles if column not in covered),
         tuple(styles),
+        any(isinstance(what, Formula) for _index, what in dynamic),
     )
 
 
@@ -186,7 +187,8 @@ def _dynamic(sheet: Sheet, cell: Node, row: int, column: int, loop: For | None) 
         return None
     box = sheet.merge_at(row, column)
     number = int(cell.attrs.get("s", "0"))
-    return Cell(place, number, sheet.styles.of(number), pieces, sheet.room(box), (row, box.bottom))
+    plain_type = not any(piece.run.style for piece in pieces)
+    return Cell(place, number, sheet.styles.of(number), pieces, sheet.room(box), (row, box.bottom), plain_type)
 
 
 def _formula(sheet: Sheet, cell: Node, formula: Node, place: str) -> Formula | None:

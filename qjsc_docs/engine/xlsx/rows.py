@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
@@ -58,6 +58,7 @@ class Row:
     dynamic: tuple[Dynamic, ...] = ()
     loose: tuple[int, ...] = ()
     styles: tuple[tuple[int, str], ...] = ()
+    formulas: bool = False
 
     def fill(self, context: Mapping[str, Any], entry: Any, turn: int, sink: Sink) -> Copy:
         """Return the row with its cells filled."""
@@ -65,19 +66,15 @@ class Row:
             return Copy(self, self.parts, self.least, turn)
         parts = list(self.parts)
         copy = Copy(self, parts, self.least, turn)
-        for index, cell, after in self.dynamic_parts():
+        for part in self.dynamic:
+            cell = part.cell
             if isinstance(cell, Formula):
                 continue
             rest, need = cell.fill(context, entry, sink)
-            parts[index] = rest + after
+            parts[part.index] = rest + part.after
             if need:
                 copy.fit(cell, need)
         return copy
-
-    def dynamic_parts(self) -> Iterator[tuple[int, Cell | Formula, str]]:
-        """Yield place, cell and following XML of each cell that changes."""
-        for part in self.dynamic:
-            yield part.index, part.cell, part.after
 
 
 @dataclass(slots=True)
@@ -106,7 +103,7 @@ class Copy:
     def write(self, moves: Moves, sheet: str) -> str:
         """Return the row's XML, and that of the rows that it continues in."""
         parts = self.parts
-        if any(isinstance(part.cell, Formula) for part in self.row.dynamic):
+        if self.row.formulas:
             parts = self._with_formulas(moves, sheet)
         tall = self.tall
         text = self._start(self.number, tall) + str(self.number).join(parts)
@@ -128,9 +125,9 @@ class Copy:
         body = next((body for body in rows.bodies if body.first <= self.row.number <= body.last), None)
         here = {row: rows.copies(row)[self.turn] for row in range(body.first, body.last + 1)} if body else {}
         parts = list(self.parts)
-        for index, cell, after in self.row.dynamic_parts():
-            if isinstance(cell, Formula):
-                parts[index] = cell.write(moves, sheet, here) + after
+        for part in self.row.dynamic:
+            if isinstance(part.cell, Formula):
+                parts[part.index] = part.cell.write(moves, sheet, here) + part.after
         return parts
 
 

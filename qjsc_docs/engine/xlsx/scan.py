@@ -14,7 +14,7 @@ _TAG = re.compile(rb"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _ATTRIBUTE = re.compile(rb"\s([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The bytes are not well-formed XML."""
 
 
@@ -57,7 +57,7 @@ def scan(xml: bytes) -> Node:
         start = parser.CurrentByteIndex
         match = _TAG.match(xml, start)
         if match is None:
-            raise Unreadable(name)
+            raise UnreadableError(name)
         node = Node(local(name), attrs, start, match.end())
         stack[-1].children.append(node)
         stack.append(node)
@@ -65,7 +65,7 @@ def scan(xml: bytes) -> Node:
     def finish(name: str) -> None:
         node = stack.pop()
         node.close = parser.CurrentByteIndex
-        if node.close == node.start:  # <a/>
+        if xml[node.inner - 2 : node.inner] == b"/>":
             node.close = node.end = node.inner
         else:
             node.end = xml.index(b">", node.close) + 1
@@ -77,7 +77,7 @@ def scan(xml: bytes) -> Node:
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
-        raise Unreadable(str(error)) from error
+        raise UnreadableError(str(error)) from error
     return root.children[0]
 
 
@@ -119,7 +119,7 @@ def _as_utf8(xml: bytes) -> bytes:
     try:
         text = xml.decode(coding)
     except (LookupError, UnicodeDecodeError) as error:
-        raise Unreadable(str(error)) from error
+        raise UnreadableError(str(error)) from error
     return re.sub(r"<\?xml[^>]*\?>", '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', text, count=1).encode()
 
 

@@ -17,7 +17,7 @@ _RUN_ORDER = (
 LONGEST = 32767  # characters of a cell, counted in UTF-16 as Excel does
 
 
-class Forbidden(ValueError):
+class ForbiddenError(ValueError):
     """A text holds `letter`, which no XML file may contain."""
 
     def __init__(self, letter: str) -> None:
@@ -65,7 +65,7 @@ def _decoded(text: str) -> str:
 def escaped(text: str) -> str:
     """Return `text` as the content of a `<t>` element; `_x0041_`, which Excel would read as a letter, stays itself.
 
-    Raises Forbidden for a letter that XML has no way to write.
+    Raises ForbiddenError for a letter that XML has no way to write.
     """
     if _SPECIAL.search(text) is None:
         return text
@@ -76,7 +76,7 @@ def _named(match: re.Match[str]) -> str:
     try:
         return _NAMES[match[0]]
     except KeyError:
-        raise Forbidden(match[0]) from None
+        raise ForbiddenError(match[0]) from None
 
 
 def text_element(text: str) -> str:

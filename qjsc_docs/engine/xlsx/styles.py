@@ -107,9 +107,7 @@ class Styles:
         return f"<xf{_attributes(attrs)}>{inner}</xf>"
 
     def _with_formats(self, xml: bytes, own: dict[str, int]) -> bytes:
-        new = "".join(
-            f'<numFmt numFmtId="{number}" formatCode="{escape(code)}"/>' for code, number in own.items()
-        )
+        new = "".join(f'<numFmt numFmtId="{number}" formatCode="{escape(code)}"/>' for code, number in own.items())
         group = self._root.find("numFmts")
         if group is not None:  # it stands before cellXfs, whose bytes may have grown already: places still hold
             return _grown(xml, group, new, len(self._formats) + len(own))

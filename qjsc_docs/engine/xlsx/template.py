@@ -67,11 +67,17 @@ def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem
     problems = []
     for plan, sheet in found:
         problems += sheet.problems
-        problems += [_unknown(name, names, Place(file, sheet=plan.name, cell=cell)) for name, cell in plan.used if name not in names]
+        problems += [
+            _unknown(name, names, Place(file, sheet=plan.name, cell=cell))
+            for name, cell in plan.used
+            if name not in names
+        ]
     return problems
 
 
-def _read(source: bytes | Path, draft: bool, label: str = "") -> tuple[Package, Book, Styles, list[tuple[SheetPlan, Sheet]]]:
+def _read(
+    source: bytes | Path, draft: bool, label: str = ""
+) -> tuple[Package, Book, Styles, list[tuple[SheetPlan, Sheet]]]:
     package = Package.open(source, label)
     book = read_book(package)
     strings = shared(read_xml(package, book.parts["sharedStrings"])) if "sharedStrings" in book.parts else []
