@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from json.decoder import JSONDecodeError, scanstring
+from json import JSONDecodeError
+from json.decoder import scanstring  # type: ignore[attr-defined]  # used by the standard library's own readers
 from pathlib import Path
 
 from ..errors import DataError
@@ -57,7 +58,8 @@ class _Reader:
     def _wrong(self, reason: str) -> DataError:
         place = self._place()
         return unreadable(
-            place, _("line {line}: {reason}").format(line=place.line, reason=reason),
+            place,
+            _("line {line}: {reason}").format(line=place.line, reason=reason),
             _("Check quotation marks, commas and brackets there; text stands in double quotation marks."),
         )
 
@@ -99,7 +101,8 @@ class _Reader:
         return word
 
     def _group(self, depth: int) -> Group:
-        place, entries = self._place(), []
+        place = self._place()
+        entries: list[Entry] = []
         self.at += 1
         while self._peek() != "}" or entries:
             where = self._place()
@@ -115,7 +118,8 @@ class _Reader:
         return Group(tuple(entries), place)
 
     def _rows(self, depth: int) -> Rows:
-        place, items = self._place(), []
+        place = self._place()
+        items: list[Node] = []
         self.at += 1
         while self._peek() != "]" or items:
             items.append(self._value(depth + 1))

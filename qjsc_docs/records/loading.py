@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..form.facts import Facts, Kind
-from ..form.model import Field, Form
+from ..form.model import Form
 from ..form.record import Record
 from ..messages import _
 from ..problems import Place
@@ -34,9 +34,9 @@ READERS = {
 def load(*paths: Path, form: Form | None = None) -> Record:
     """Return the record that the files at `paths` make together.
 
-    Keys may be the vocabulary's words or the labels of `form`; without a form, the labels of all forms. A later file adds
-    facts; one that gives a fact another value is a problem that names both places. Raises DataError for a file that
-    cannot be read at all.
+    Keys may be the vocabulary's words or the labels of `form`; without a form, the labels of all forms. A later file
+    adds facts; one that gives a fact another value is a problem that names both places. Raises DataError for a file
+    that cannot be read at all.
     """
     gatherer = Gatherer(scope_of(form))
     for path in paths:
@@ -45,9 +45,7 @@ def load(*paths: Path, form: Form | None = None) -> Record:
     return gatherer.record()
 
 
-def from_tree(
-    tree: Mapping[str, Any], form: Form | None = None, places: Mapping[str, Place] | None = None
-) -> Record:
+def from_tree(tree: Mapping[str, Any], form: Form | None = None, places: Mapping[str, Place] | None = None) -> Record:
     """Return the record that a mapping of Python values makes; keys as in `load`.
 
     `places` tells where values stand, by the keys as they are in `tree`, joined: `企业.名称`, `人员[0].姓名`.
@@ -140,8 +138,7 @@ def _node(value: object, path: str, places: Mapping[str, Place], depth: int) -> 
         )
     if isinstance(value, list | tuple):
         items = (
-            _node(below, f"{path}[{number}]" if places else "", places, depth + 1)
-            for number, below in enumerate(value)
+            _node(below, f"{path}[{number}]" if places else "", places, depth + 1) for number, below in enumerate(value)
         )
         return Rows(tuple(items), place)
     return Leaf(value, place)

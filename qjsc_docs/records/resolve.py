@@ -4,18 +4,41 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..form.facts import Fact, Kind
 from ..form.record import Record
 from ..messages import N_, _
 from ..problems import Place, Problem
-from .tree import Entry, Group, Leaf, Node, Rows, bare, is_blank, is_empty
-from .words import Scope, Target, plain
+from .rows import key_of_item, key_of_row, means, nested, rows_of
+from .tree import Entry, Group, Leaf, Node, bare, is_blank, is_empty
+from .words import Scope, Target
 
 _NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９,，.．\s]*")
-_DOT = re.compile("[.．]")
 _SHOWN = 60  # letters of a wrong key or value that a problem shows
+_NO_LIST = Fact(Kind.LIST, "")
+
+Data = dict[str, Any]
+
+
+class _Spot(NamedTuple):
+    """Where a group of a tree belongs: the words that count there, the data it goes into, its path.
+
+    `unit` is the unit that a matrix row's label names for all its cells.
+    """
+
+    scope: Scope
+    holder: Data
+    path: str
+    unit: str = ""
+
+
+class _Seat(NamedTuple):
+    """Where one value or list goes: under `name` of `holder`."""
+
+    holder: Data
+    name: str
+    path: str
 
 
 class Gatherer:
@@ -23,7 +46,7 @@ class Gatherer:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        self.data: dict[str, Any] = {}
+        self.data: Data = {}
         self.places: dict[str, Place] = {}
         self.problems: list[Problem] = []
 
@@ -33,185 +56,147 @@ class Gatherer:
 
     def add(self, tree: Group) -> None:
         """Take in the tree of one source."""
-        self._group(tree, self.scope, self.data, "", "")
+        self._group(tree, _Spot(self.scope, self.data, ""))
 
-    def _group(self, group: Group, scope: Scope, holder: dict[str, Any], path: str, unit: str) -> None:
+    def _group(self, group: Group, spot: _Spot) -> None:
         seen: dict[str, Entry] = {}
         for entry in group.entries:
             first = seen.setdefault(entry.key, entry)
-            if first is not entry and not (isinstance(first.node, Group) and isinstance(entry.node, Group)):
-                self._twice(entry.key, path, first.node, entry.node, first.place, entry.place)
+            if first is entry or (isinstance(first.node, Group) and isinstance(entry.node, Group)):
+                self._entry(entry, spot)
             else:
-                self._entry(entry, scope, holder, path, unit)
+                self._twice(entry, spot.path, bare(first.node), first.place)
 
-    def _entry(self, entry: Entry, scope: Scope, holder: dict[str, Any], path: str, unit: str) -> None:
-        targets = scope.find(entry.key)
+    def _entry(self, entry: Entry, spot: _Spot) -> None:
+        targets = spot.scope.find(entry.key)
         if len(targets) == 1:
-            self._take(targets[0], entry, scope, holder, path, unit)
+            self._take(entry, targets[0], spot)
             return
-        head, tail = _split(entry.key)
-        if not targets and tail and len(scope.find(head)) == 1:
-            below = Group((Entry(tail, entry.place, entry.node),), entry.place)
-            self._entry(Entry(head, entry.place, below), scope, holder, path, unit)
+        inner = nested(entry)
+        if not targets and inner is not entry and len(spot.scope.find(inner.key)) == 1:
+            self._entry(inner, spot)
         elif targets:
-            self._ambiguous(entry, targets, scope)
+            self._ambiguous(entry, targets, spot.scope)
         else:
-            self._unknown(entry, scope)
+            self._unknown(entry, spot.scope)
 
-    def _take(self, target: Target, entry: Entry, scope: Scope, holder: dict[str, Any], path: str, unit: str) -> None:
-        path = f"{path}.{target.name}" if path else target.name
-        *groups, name = target.name.split(".")
+    def _take(self, entry: Entry, target: Target, spot: _Spot) -> None:
+        path = f"{spot.path}.{target.name}" if spot.path else target.name
+        scope = spot.scope.inner(target) if target.group or _has_rows(target.fact) else spot.scope
         if target.group:
-            self._take_group(target, entry, scope.inner(target), _dig(holder, target.name.split(".")), path)
+            holder = _dig(spot.holder, target.name.split("."))
+            self._section(entry, _Spot(scope, holder, path, target.unit))
             return
-        holder = _dig(holder, groups)
-        fact = target.fact
-        if fact is not None and fact.kind is Kind.LIST and not isinstance(entry.node, Leaf):
-            self._list(entry, fact, scope.inner(target), holder, name, path)
-        elif fact is not None and fact.kind is Kind.MATRIX and isinstance(entry.node, Group):
-            self._matrix(entry, scope.inner(target), holder, name, path)
+        *groups, name = target.name.split(".")
+        seat = _Seat(_dig(spot.holder, groups), name, path)
+        if target.fact is not None and target.fact.kind is Kind.LIST and not isinstance(entry.node, Leaf):
+            self._list(entry, target.fact, scope, seat)
+        elif target.fact is not None and target.fact.kind is Kind.MATRIX and isinstance(entry.node, Group):
+            self._matrix(entry, scope, seat)
         else:
-            self._value(entry, holder, name, path, target.unit or unit)
+            self._value(entry, seat, target.unit or spot.unit)
 
-    def _matrix(self, entry: Entry, scope: Scope, holder: dict[str, Any], name: str, path: str) -> None:
-        if is_empty(holder.get(name)):
-            holder[name] = {}
-        if isinstance(holder[name], dict) and isinstance(entry.node, Group):
-            self._place(path, entry.place)
-            self._group(entry.node, scope, holder[name], path, "")
-        else:
-            self._value(entry, holder, name, path, "")
-
-    def _take_group(self, target: Target, entry: Entry, scope: Scope, holder: dict[str, Any], path: str) -> None:
-        self._place(path, entry.place)
+    def _section(self, entry: Entry, spot: _Spot) -> None:
+        self._place(spot.path, entry.place)
         if isinstance(entry.node, Group):
-            self._group(entry.node, scope, holder, path, target.unit)
+            self._group(entry.node, spot)
         elif not is_blank(entry.node):
-            self.problems.append(Problem("bad-group", path, where=entry.key, value=_shown(entry.node), place=entry.place))
+            value = _shown(bare(entry.node))
+            self.problems.append(Problem("bad-group", spot.path, where=entry.key, value=value, place=entry.place))
 
-    def _value(self, entry: Entry, holder: dict[str, Any], name: str, path: str, unit: str) -> None:
+    def _value(self, entry: Entry, seat: _Seat, unit: str = "") -> None:
         """Store one value; lists and groups in its stead are kept as they are, for the checker to refuse."""
         node = entry.node
         if isinstance(node, Leaf) and node.fault:
-            self.problems.append(Problem(node.fault, path, where=entry.key, value=_shown(node), place=node.place))
+            value = _shown(node.value)
+            self.problems.append(Problem(node.fault, seat.path, where=entry.key, value=value, place=node.place))
             return
-        value = _with_unit(node.value, unit) if isinstance(node, Leaf) else bare(node)
-        place = node.place if any(node.place) else entry.place
-        old = holder.get(name)
+        raw = _with_unit(node.value, unit) if isinstance(node, Leaf) else bare(node)
+        old = seat.holder.get(seat.name)
         if is_empty(old):
-            holder[name] = value
-            self.places[path] = place
-        elif not is_empty(value) and not _same(old, value):
-            before = self.places.get(path, Place())
-            self._twice(entry.key, path, Leaf(old, before), Leaf(value, place), before, place)
+            seat.holder[seat.name] = raw
+            self.places[seat.path] = node.place if any(node.place) else entry.place
+        elif not is_empty(raw) and not _same(old, raw):
+            self._twice(entry, seat.path, old, self.places.get(seat.path, Place()), raw)
 
-    def _list(self, entry: Entry, fact: Fact, scope: Scope, holder: dict[str, Any], name: str, path: str) -> None:
-        rows = _rows_of(entry.node, fact)
-        held = holder.get(name)
+    def _matrix(self, entry: Entry, scope: Scope, seat: _Seat) -> None:
+        if is_empty(seat.holder.get(seat.name)):
+            seat.holder[seat.name] = {}
+        holder = seat.holder[seat.name]
+        if isinstance(holder, dict) and isinstance(entry.node, Group):
+            self._place(seat.path, entry.place)
+            self._group(entry.node, _Spot(scope, holder, seat.path))
+        else:
+            self._value(entry, seat)
+
+    def _list(self, entry: Entry, fact: Fact, scope: Scope, seat: _Seat) -> None:
+        rows = rows_of(entry.node, fact)
+        held = seat.holder.get(seat.name)
         if rows is None or not (is_empty(held) or isinstance(held, list)):  # no list: the checker refuses it
-            self._value(entry, holder, name, path, "")
+            self._value(entry, seat)
             return
         items = [item for item in rows.items if not is_blank(item)]
-        if not items:
-            self._place(path, entry.place)
-        elif not held or fact.key:
-            self._place(path, entry.place)
-            self._rows(items, fact, scope, holder, name, path)
-        else:
-            self._list_again(items, fact, scope, holder, name, path, entry.place)
+        if items and held and not fact.key:
+            self._list_again(entry, items, scope, seat)
+            return
+        self._place(seat.path, entry.place)
+        if items:
+            self._rows(items, fact, scope, seat)
 
-    def _rows(
-        self, items: list[Node], fact: Fact, scope: Scope, holder: dict[str, Any], name: str, path: str
-    ) -> None:
+    def _rows(self, items: list[Node], fact: Fact, scope: Scope, seat: _Seat) -> None:
         """Append rows; one with the key of a row that another source gave adds to that row."""
-        rows = holder[name] = holder.get(name) or []
-        earlier = {_key_of_row(row, fact): index for index, row in enumerate(rows)}
+        rows = seat.holder[seat.name] = seat.holder.get(seat.name) or []
+        earlier = {key_of_row(row, fact): index for index, row in enumerate(rows)}
         for item in items:
-            key = _key_of_item(item, fact, scope)
+            key = key_of_item(item, fact, scope)
             index = earlier[key] if key and key in earlier else len(rows)
-            self._place(f"{path}[{index}]", item.place)
+            self._place(f"{seat.path}[{index}]", item.place)
             if not isinstance(item, Group):
                 rows.append(bare(item))
                 continue
             if index == len(rows):
                 rows.append({})
-            elif isinstance(rows[index], dict):  # 2023 and 2023年 are the same year, not two values
-                item = Group(tuple(entry for entry in item.entries if not _means(scope, entry, fact.key)), item.place)
-            self._group(item, scope, rows[index], f"{path}[{index}]", "")
+            else:  # 2023 and 2023年 are the same year, not two values
+                item = Group(tuple(entry for entry in item.entries if not means(entry, fact.key, scope)), item.place)
+            self._group(item, _Spot(scope, rows[index], f"{seat.path}[{index}]"))
 
-    def _list_again(
-        self, items: list[Node], fact: Fact, scope: Scope, holder: dict[str, Any], name: str, path: str, place: Place
-    ) -> None:
-        """A list that is given a second time is fine when it says the same."""
+    def _list_again(self, entry: Entry, items: list[Node], scope: Scope, seat: _Seat) -> None:
+        """Compare a list that is given once more with the first; it may only say the same."""
         other = Gatherer(self.scope)
-        other._rows(items, fact, scope, other.data, name, path)
+        other._rows(items, _NO_LIST, scope, seat._replace(holder=other.data))
         self.problems += other.problems
-        if other.data[name] != holder[name]:
-            before = self.places.get(path, Place())
-            old, new = Leaf(_count(holder[name]), before), Leaf(_count(other.data[name]), place)
-            self._twice(name, path, old, new, before, place)
+        old, new = seat.holder[seat.name], other.data[seat.name]
+        if old != new:
+            before = self.places.get(seat.path, Place())
+            self._twice(entry, seat.path, _count(old), before, _count(new))
 
-    def _twice(self, key: str, path: str, old: Node, new: Node, before: Place, place: Place) -> None:
+    def _twice(self, entry: Entry, path: str, old: object, before: Place, new: object = None) -> None:
+        place = entry.node.place if any(entry.node.place) else entry.place
+        value = _shown(bare(entry.node) if new is None else new)
         params = {"other": _shown(old), "otherplace": str(before)}
-        self.problems.append(Problem("duplicate-key", path, params, where=key, value=_shown(new), place=place))
+        self.problems.append(Problem("duplicate-key", path, params, where=entry.key, value=value, place=place))
 
     def _ambiguous(self, entry: Entry, targets: tuple[Target, ...], scope: Scope) -> None:
         names = list(dict.fromkeys(scope.full_word(target) for target in targets))
-        params = {"key": _shorten(entry.key), "candidates": "、".join(names), "example": names[0]}
-        self.problems.append(Problem("ambiguous-key", "", params, where=_shorten(entry.key), place=entry.place))
+        key = _shown(entry.key)
+        params = {"key": key, "candidates": "、".join(names), "example": names[0]}
+        self.problems.append(Problem("ambiguous-key", "", params, where=key, place=entry.place))
 
     def _unknown(self, entry: Entry, scope: Scope) -> None:
         near = scope.suggest(entry.key)
-        suggestion = _(N_("Did you mean {name}?")).format(name=near) if near else ""
-        params = {"key": _shorten(entry.key), "suggestion": suggestion}
-        value = _shown(entry.node) if isinstance(entry.node, Leaf) else ""
-        self.problems.append(
-            Problem("unknown-key", "", params, where=_shorten(entry.key), value=value, place=entry.place)
-        )
+        key, value = _shown(entry.key), _shown(bare(entry.node)) if isinstance(entry.node, Leaf) else ""
+        params = {"key": key, "suggestion": _(N_("Did you mean {name}?")).format(name=near) if near else ""}
+        self.problems.append(Problem("unknown-key", "", params, where=key, value=value, place=entry.place))
 
     def _place(self, path: str, place: Place) -> None:
         self.places.setdefault(path, place)
 
 
-def _means(scope: Scope, entry: Entry, name: str) -> bool:
-    targets = scope.find(entry.key)
-    return len(targets) == 1 and targets[0].name == name
+def _has_rows(fact: Fact | None) -> bool:
+    return fact is not None and fact.kind in (Kind.LIST, Kind.MATRIX)
 
 
-def _key_of_item(item: Node, fact: Fact, scope: Scope) -> str:
-    if not fact.key or not isinstance(item, Group):
-        return ""
-    return next((_key_text(bare(entry.node)) for entry in item.entries if _means(scope, entry, fact.key)), "")
-
-
-def _key_of_row(row: object, fact: Fact) -> str:
-    return _key_text(row.get(fact.key)) if isinstance(row, dict) else ""
-
-
-def _key_text(value: object) -> str:
-    return "" if is_empty(value) else plain(str(value)).removesuffix("年度").removesuffix("年")
-
-
-def _rows_of(node: Node, fact: Fact) -> Rows | None:
-    """Return the rows of a list; a keyed list may also be written as a mapping: {2023: {...}, 2024: {...}}."""
-    if isinstance(node, Rows):
-        return node
-    if isinstance(node, Leaf) or not fact.key or not all(isinstance(entry.node, Group) for entry in node.entries):
-        return None
-    items = []
-    for entry in node.entries:
-        key = Entry(fact.key, entry.place, Leaf(entry.key, entry.place))
-        below = entry.node.entries if isinstance(entry.node, Group) else ()
-        items.append(Group((key, *below), entry.place))
-    return Rows(tuple(items), node.place)
-
-
-def _split(key: str) -> tuple[str, str]:
-    head, *tail = _DOT.split(key, maxsplit=1) if len(key) <= 200 else [key]
-    return head, tail[0] if tail else ""
-
-
-def _dig(holder: dict[str, Any], groups: list[str]) -> dict[str, Any]:
+def _dig(holder: Data, groups: list[str]) -> Data:
     for name in groups:
         holder = holder.setdefault(name, {})
     return holder
@@ -234,10 +219,7 @@ def _count(rows: list[Any]) -> str:
     return _(N_("{count} rows")).format(count=len(rows))
 
 
-def _shown(node: Node) -> str:
-    value = bare(node)
-    return "" if value is None else _shorten(str(value))
-
-
-def _shorten(text: str) -> str:
+def _shown(value: object) -> str:
+    """Return a key or value as a problem shows it, cut to what a line can hold."""
+    text = "" if value is None else str(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

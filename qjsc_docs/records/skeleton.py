@@ -75,8 +75,8 @@ def _head(form: Form) -> Iterator[str]:
     source = form.provenance
     yield f"# {form.title}"
     yield f"# {form.id} · {' '.join(filter(None, (f'《{source.document}》', source.number, source.annex)))}"
-    yield f"# {_(N_('Write the values behind the colons, with a blank between. What stands behind a # is only read by you.'))}"
-    yield f"# {_(N_('What is left empty counts as not given. Values with special signs stand in quotation marks.'))}"
+    yield "# " + _(N_("Write the values behind the colons, with a blank between. Lines with # are only read by you."))
+    yield "# " + _(N_("What is left empty counts as not given. Values with special signs stand in quotation marks."))
     yield ""
 
 

@@ -1,4 +1,4 @@
-"""From a sheet to a tree: a table whose header names the items of a list, or names with their values beside them. Floor 3."""
+"""From a sheet to a tree: a table whose header names the items of a list, or names beside their values. Floor 3."""
 
 from __future__ import annotations
 
@@ -100,9 +100,9 @@ def _table(grid: Grid, header: _Header, scope: Scope) -> Iterator[Entry]:
         elif not _is_note(row):
             for rows, block in zip(columns, blocks, strict=True):
                 rows.append(_item(row, header.words, block, heads))
-    rows = tuple(item for column in columns for item in column)
+    items = tuple(item for column in columns for item in column)
     place = heads[0][filled(heads[0])[0]].place
-    yield Entry(header.target.name, place, Rows(rows, place))
+    yield Entry(header.target.name, place, Rows(items, place))
 
 
 def _is_note(row: list[Leaf]) -> bool:
@@ -168,7 +168,7 @@ def _pairs(row: list[Leaf], scope: Scope) -> Iterator[Entry]:
 
 
 def _told_in_one(leaf: Leaf, scope: Scope) -> Iterable[Entry]:
-    """Yield the name and value of a cell such as 填报单位：某镇; a name that is only misspelt is kept, to be reported."""
+    """Yield the name and value of a cell such as 填报单位：某镇; a misspelt name is kept, to be reported."""
     word, colon, value = text(leaf).replace("：", ":").partition(":")
     if colon and value.strip() and (scope.find(word) or scope.suggest(word)):
         yield Entry(word.strip(), leaf.place, Leaf(value.strip(), leaf.place))

@@ -67,6 +67,4 @@ def _decode(content: bytes, place: Place) -> str:
 
 
 def _damaged(place: Place) -> Exception:
-    return unreadable(
-        place, _("its letters are neither UTF-8 nor GBK, or it is cut off"), _("Save it again as UTF-8.")
-    )
+    return unreadable(place, _("its letters are neither UTF-8 nor GBK, or it is cut off"), _("Save it again as UTF-8."))

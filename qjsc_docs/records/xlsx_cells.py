@@ -40,7 +40,10 @@ def leaf(cell: Any, place: Place) -> Leaf:
 def _number(value: int | float, cell: Any) -> object:
     eastern = _EASTERN.get(cell.style_array.numFmtId)
     if eastern:
-        moment = from_excel(value, cell.parent.parent.epoch)
+        try:
+            moment = from_excel(value, cell.parent.parent.epoch)
+        except OverflowError:
+            return value
         return _day(moment, eastern) if isinstance(moment, date) else value
     exact: int | Decimal
     if isinstance(value, int) or (value.is_integer() and abs(value) < 1e15):

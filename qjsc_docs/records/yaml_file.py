@@ -55,7 +55,8 @@ class _Builder:
             self._alias(event.anchor, place)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise unreadable(
-                place, _("line {line}: a second document begins (---)").format(line=place.line),
+                place,
+                _("line {line}: a second document begins (---)").format(line=place.line),
                 _("Put every record into a file of its own."),
             )
 
@@ -78,14 +79,16 @@ class _Builder:
         if isinstance(key, Leaf):
             return "" if key.value is None else str(key.value)
         raise unreadable(
-            key.place, _("line {line}: a name is expected before the colon").format(line=key.place.line),
+            key.place,
+            _("line {line}: a name is expected before the colon").format(line=key.place.line),
             _("Put quotation marks around values that begin with a bracket."),
         )
 
-    def _alias(self, anchor: str, place: Place) -> None:
-        if anchor not in self.anchors:
+    def _alias(self, anchor: str | None, place: Place) -> None:
+        if anchor is None or anchor not in self.anchors:
             raise unreadable(
-                place, _("line {line}: “*{anchor}” stands for nothing").format(line=place.line, anchor=anchor),
+                place,
+                _("line {line}: “*{anchor}” stands for nothing").format(line=place.line, anchor=anchor),
                 _("Put quotation marks around values that begin with an asterisk."),
             )
         node, size = self.anchors[anchor]
@@ -122,7 +125,9 @@ def _events(text: str, file: str) -> Iterator[Any]:
     except yaml.YAMLError as error:
         line = text[: getattr(error, "position", 0)].count("\n") + 1
         reason = _("it holds an invisible control character")
-        raise unreadable(Place(file), reason, _("Delete the character, or save the file again as plain text.")) from None
+        raise unreadable(
+            Place(file), reason, _("Delete the character, or save the file again as plain text.")
+        ) from None
 
 
 def _reason(text: str, line: int, problem: str) -> str:
