@@ -19,13 +19,14 @@ from lxml import etree
 SCHEMAS = Path(__file__).parents[1] / "ooxml-xsd"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 # root element's namespace → schema
 _SCHEMA_OF = {
     _W: "wml.xsd",
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "sml.xsd",
+    _S: "sml.xsd",
     "http://schemas.openxmlformats.org/drawingml/2006/main": "dml-main.xsd",
     "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "dml-spreadsheetDrawing.xsd",
     "http://schemas.openxmlformats.org/drawingml/2006/chart": "dml-chart.xsd",
@@ -69,6 +70,8 @@ def part_faults(part: bytes) -> list[str]:
     if namespace not in _SCHEMA_OF:  # a custom part, or VML
         return []
     _drop_extensions(root)
+    for text in root.iter(f"{{{_S}}}t"):  # Excel itself writes xml:space there; the published schema forgot it
+        text.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
     schema = _schema(_SCHEMA_OF[namespace])
     # parsed again: lxml keeps the line numbers of the text that was validated
     schema.validate(etree.fromstring(etree.tostring(root)))

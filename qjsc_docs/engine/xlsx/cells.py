@@ -11,7 +11,7 @@ from ...errors import DataError, TemplateError
 from ...problems import Problem
 from ..shown import Day, Missing, Number
 from .measure import PADDING, height
-from .strings import LONGEST, ForbiddenError, Run, escaped, rich, units
+from .strings import LONGEST, ForbiddenError, Run, rich, text_element, units
 from .styles import DATE, GENERAL, TEXT, Style, Styles, Wish, number_format
 from .tags import Value
 
@@ -93,7 +93,7 @@ class Cell:
     def _inner(self, texts: list[str], text: str) -> str:
         try:
             if self.plain and Missing not in map(type, texts):
-                return f'<t xml:space="preserve">{escaped(text)}</t>'
+                return text_element(text)
             red, own = self.style.red, self.style.own
             runs = tuple(
                 Run(text, red if isinstance(text, Missing) else piece.run.style or own)

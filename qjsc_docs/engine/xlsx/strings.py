@@ -80,8 +80,10 @@ def _named(match: re.Match[str]) -> str:
 
 
 def text_element(text: str) -> str:
-    """Return `text` as a `<t>` element that keeps its blanks."""
-    return f'<t xml:space="preserve">{escaped(text)}</t>'
+    """Return `text`, which is not empty, as a `<t>` element that keeps the blanks at its ends."""
+    if text[0].isspace() or text[-1].isspace():
+        return f'<t xml:space="preserve">{escaped(text)}</t>'
+    return f"<t>{escaped(text)}</t>"
 
 
 def rich(runs: Runs) -> str:
