@@ -24,9 +24,9 @@ def write(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
             _move(part, path, overwrite=overwrite)
         finally:
             part.unlink(missing_ok=True)
-    except FileExistsError as error:
-        raise WriteError(Problem("exists", params={"file": str(path)})) from error
     except OSError as error:
+        if isinstance(error, FileExistsError) and path.exists():
+            raise WriteError(Problem("exists", params={"file": str(path)})) from error
         params = {"file": str(path), "reason": reason(error)}
         raise WriteError(Problem("not-written", params=params)) from error
     return path

@@ -17,6 +17,7 @@ _REASONS = {
     "EROFS": N_("it stands on a read-only disk"),
     "ENAMETOOLONG": N_("the name is too long"),
     "ENOTDIR": N_("its folder is a file"),
+    "EEXIST": N_("its folder is a file"),
     "EISDIR": N_("it is a folder"),
 }
 

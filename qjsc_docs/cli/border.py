@@ -6,45 +6,48 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from io import UnsupportedOperation
 
 import click
 
-from ..errors import ExitCode, QjscError, WriteError
+from ..errors import DataError, ExitCode, QjscError, WriteError
 from ..messages import N_, _
 from ..problems import Problem
 from ..system import reason
 from .report import as_text
 
 
-def guarded(work: Callable[[], Any]) -> int:
+def guarded(work: Callable[[], object]) -> int:
     """Do `work` and return the exit code: its own if it returns one, else what befits the exception."""
     _never_fail_on_letters()
     try:
         code = _code_of(work)
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit) as end:
-        return _ended(end)
-    except (KeyboardInterrupt, click.Abort):
+    except BrokenPipeError:  # the reader went away and wants to hear no more
+        _silence()
+        return ExitCode.WRITE
+    except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except OSError as error:  # the disk is full under stdout
+    except OSError as error:  # the disk is full, under stdout perhaps
+        _silence()
         return _told(_unwritten(error))
     return code
 
 
-def _code_of(work: Callable[[], Any]) -> int:
+def _code_of(work: Callable[[], object]) -> int:
     """Return the exit code of `work`; what it raised is told on stderr."""
     try:
         code = work()
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return ExitCode.USAGE
     except QjscError as error:
         return _told(error)
-    except (BrokenPipeError, click.Abort):
+    except OSError:
         raise
-    except OSError as error:
-        return _told(_unwritten(error))
     except Exception as error:
         if os.environ.get("QJSC_DEBUG"):
             traceback.print_exc()
@@ -54,6 +57,8 @@ def _code_of(work: Callable[[], Any]) -> int:
 
 def _told(error: QjscError) -> int:
     click.echo(as_text(error.problems), err=True)
+    if isinstance(error, DataError):
+        click.echo(_(N_("Nothing was written.")), err=True)
     return error.exit_code
 
 
@@ -62,14 +67,10 @@ def _unwritten(error: OSError) -> WriteError:
     return WriteError(Problem("not-written", params={"file": file, "reason": reason(error)}))
 
 
-def _ended(end: BaseException) -> int:
-    """Return the exit code of a run whose reader went away, or that click ended by itself."""
-    if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
-        return end.code if isinstance(end.code, int) else ExitCode.OK
-    # Python flushes stdout once more when it exits, and would complain
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return ExitCode.WRITE
+def _silence() -> None:
+    """Let Python's last flush of stdout, when it exits, go nowhere; it would complain."""
+    with suppress(UnsupportedOperation):  # under a test, stdout is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _never_fail_on_letters() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -13,6 +14,8 @@ from ..messages import LANGUAGES, N_
 from .border import guarded
 from .speaking import Group, option, speak, take_language
 
+_NAME = "qjsc"
+_COMPLETION = "_QJSC_COMPLETE"  # the variable by which a shell asks for completions
 COMMANDS = ("forms", "show", "new", "check", "fill", "blank", "derive", "doctor", "completion")
 
 
@@ -33,10 +36,13 @@ class Qjsc(Group):
     def main(self, args: Sequence[str] | None = None, *_positional: Any, **_settings: Any) -> Any:
         """Run the command line `args` (default: the process's own) and exit."""
 
-        def work() -> Any:
+        def work() -> object:
             language, rest = take_language(sys.argv[1:] if args is None else args)
             speak(language)
-            return super(Qjsc, self).main(rest, prog_name="qjsc", standalone_mode=False)
+            if _COMPLETION in os.environ:
+                return super(Qjsc, self).main(rest, prog_name=_NAME, complete_var=_COMPLETION, standalone_mode=False)
+            with self.make_context(_NAME, rest) as context:
+                return self.invoke(context)
 
         sys.exit(guarded(work))
 
@@ -50,7 +56,7 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
 
 
 @click.command(
-    "qjsc",
+    _NAME,
     cls=Qjsc,
     options_metavar=N_("[OPTIONS]"),
     subcommand_metavar=N_("COMMAND [ARGS]..."),

@@ -17,6 +17,8 @@ _MARKS = {Severity.ERROR: ("×", "red"), Severity.WARNING: ("△", "yellow")}
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return `problems` in groups, errors first, each with its place, its value, why, and what to do."""
+    if not problems:
+        return summary(problems)
     groups = [
         (N_("To be corrected ({count})"), [p for p in problems if p.severity is Severity.ERROR]),
         (N_("To be looked at ({count})"), [p for p in problems if p.severity is Severity.WARNING]),

@@ -21,9 +21,10 @@ def wrap(text: str, width: int) -> list[str]:
     """Return the lines of one paragraph: Latin words stay whole, Chinese breaks anywhere but before a stop."""
     lines = [""]
     for piece in _PIECES.findall(" ".join(text.split())):
-        full = columns(lines[-1] + piece.rstrip()) > width
-        if full and lines[-1] and piece not in _NEVER_FIRST:
-            lines.append("")
+        if lines[-1] and columns(lines[-1] + piece.rstrip()) > width:
+            carried = lines[-1][-1:] if piece in _NEVER_FIRST else ""
+            lines[-1] = lines[-1].removesuffix(carried)
+            lines.append(carried)
         lines[-1] += piece if lines[-1] else piece.lstrip()
     return [line.rstrip() for line in lines]
 
