@@ -34,8 +34,8 @@ from ..form.layout import (
 from ..form.model import Form
 from ..form.slots import ITEM
 
-_INSET_X, _INSET_Y = 1.5, 0.5  # mm, as prelude.typ has it
 _POINT = 25.4 / 72  # mm
+_INSET_X, _INSET_Y = 1.5, 0.5 + 0.25 * _POINT  # mm, as prelude.typ has it
 _SHEET = {Turn.PORTRAIT: (210.0, 297.0), Turn.LANDSCAPE: (297.0, 210.0)}
 _OPENING, _CLOSING = frozenset("“‘〈《「『【〔〖（［｛"), frozenset("”’〉》」』】〕〗）］｝")
 _VALIGN = {Valign.TOP: "top", Valign.MIDDLE: "horizon", Valign.BOTTOM: "bottom"}
