@@ -42,6 +42,7 @@ CODES: dict[str, Wording] = {
         N_("{where} must be filled in because {other} is “{answer}”."),
         N_("Fill in {where}, or correct {other}."),
     ),
+    "slash": _error(N_("{where} must be filled in; “{value}” is not enough there."), N_("Fill in {where}.")),
     "not-applicable": _warning(
         N_("{where} is filled in although {other} is “{answer}”."),
         N_("Clear {where}, or correct {other}."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..problems import NOWHERE, Place, Problem, has_errors
@@ -25,7 +25,8 @@ class Checked:
     form: Form
     values: dict[str, Any]
     problems: tuple[Problem, ...]
-    refused: dict[str, Any]
+    refused: dict[str, Any] = field(default_factory=dict)
+    slashes: dict[str, str] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -40,7 +41,7 @@ def check(form: Form, record: Record) -> Checked:
     for rule in form.rules:
         found += rule(reading.values)
     problems = [*record.problems, *(_complete(problem, form, record, reading) for problem in found)]
-    return Checked(form, reading.values, tuple(problems), reading.refused)
+    return Checked(form, reading.values, tuple(problems), reading.refused, reading.slashes)
 
 
 def _compute(form: Form, reading: Reading) -> list[Problem]:
@@ -80,8 +81,7 @@ def _needs(form: Form, reading: Reading) -> Iterator[Problem]:
     entries = plan(form)
     for entry in entries.values():
         value = entry.dig(reading.values)
-        if entry.path not in reading.refused:
-            yield from _need(entry, entry.path, value, reading.values, entries)
+        yield from _need(entry, entry.path, value, reading, reading.values, entries)
         if entry.fact.kind is Kind.LIST and (value or entry.field.need is Need.OPTIONAL):
             yield from _count_rows(entry, value or [])
             yield from _row_needs(entry, value or [], reading)
@@ -93,21 +93,26 @@ def _row_needs(entry: Entry, rows: list[dict[str, Any]], reading: Reading) -> It
     for number, row in enumerate(rows):
         for sub in subs:
             path = f"{entry.path}[{number}].{sub.path}"
-            if path not in reading.refused:
-                yield from _need(sub, path, row.get(sub.path), row, siblings)
+            yield from _need(sub, path, row.get(sub.path), reading, row, siblings)
 
 
-def _need(entry: Entry, path: str, value: Any, values: dict[str, Any], entries: dict[str, Entry]) -> Iterator[Problem]:
+def _need(
+    entry: Entry, path: str, value: Any, reading: Reading, around: dict[str, Any], entries: dict[str, Entry]
+) -> Iterator[Problem]:
+    """Yield what the need of one field asks for; `around` and `entries` are where a `When` looks for its answer."""
     need = entry.field.need
-    if need is Need.REQUIRED and not value and value != 0:
-        yield Problem("required", path)
-    elif isinstance(need, When):
-        answer = entries[need.key].dig(values)
-        params = {"other": entries[need.key].label, "answer": str(answer)}
-        if answer == need.answer and not value and value != 0:
-            yield Problem("required-when", path, params)
-        elif answer is not None and answer != need.answer and value:
+    missing = not value and value != 0 and path not in reading.refused
+    code, params = "required", {}
+    if isinstance(need, When):
+        answer = entries[need.key].dig(around)
+        code, params = "required-when", {"other": entries[need.key].label, "answer": str(answer)}
+        if answer is not None and answer != need.answer and value:
             yield Problem("not-applicable", path, params)
+        if answer != need.answer:
+            return
+    if missing and need is not Need.OPTIONAL:
+        slash = reading.slashes.get(path)
+        yield Problem("slash", path, value=slash) if slash else Problem(code, path, params)
 
 
 def _count_rows(entry: Entry, rows: list[dict[str, Any]]) -> Iterator[Problem]:
@@ -121,10 +126,13 @@ def _count_rows(entry: Entry, rows: list[dict[str, Any]]) -> Iterator[Problem]:
 def _complete(problem: Problem, form: Form, record: Record, reading: Reading) -> Problem:
     """Return `problem` with the words of the paper, the value, the place in the user's file and the clause."""
     entry, where, value = _locate(problem.path, form, reading.values)
+    other = plan(form).get(problem.params.get("other", ""))
+    if other is not None:  # a rule names the other field by its path; a clerk knows it by its label
+        problem = replace(problem, params={**problem.params, "other": other.label})
     if value is not None and not problem.value and entry.fact.kind not in (Kind.LIST, Kind.MATRIX):
         problem = replace(problem, value=show(value, entry.fact, entry.field))
     place = problem.place if any(problem.place) else _place(problem.path, record, reading)
-    return replace(problem, where=where, place=place, basis=problem.basis or entry.field.basis)
+    return replace(problem, where=where, place=place, basis=problem.basis or entry.field.basis or form.provenance.cite)
 
 
 def _locate(path: str, form: Form, values: dict[str, Any]) -> tuple[Entry, str, Any]:

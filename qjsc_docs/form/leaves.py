@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ..engine.shown import Day, Missing, Number
+from ..engine.shown import Day, Number
 from .facts import Fact, Kind
 from .layout import Joint, Slot, Tick
 from .model import Field, Form
@@ -22,9 +22,12 @@ _NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a leaf may need besides the values: marks in red, by path (drafts only)."""
+    """What a leaf may need besides the values: what stands where there is no value, by path.
 
-    red: dict[str, str] = field(default_factory=dict)
+    That is a slash that somebody wrote, or on drafts a red mark.
+    """
+
+    marks: dict[str, str] = field(default_factory=dict)
 
 
 Leaf = Callable[[Any, State, str], str]
@@ -71,8 +74,7 @@ def _slot(part: Slot, get: Getter, fact: Fact, field: Field) -> Leaf:
     def leaf(values: Any, state: State, prefix: str) -> str:
         value = get(values)
         if value is None:
-            red = state.red.get(prefix + key) if state.red else None
-            return Missing(red) if red else blank
+            return state.marks.get(prefix + key, blank) if state.marks else blank
         text = show(value, fact, field)
         if fact.kind in _NUMBERS:
             return Number(text, printed_number(value, fact, field), field.places)
@@ -95,7 +97,11 @@ def _tick(part: Tick, get: Getter) -> Leaf:
 
 def _joint(part: Joint, left: Getter, right: Getter) -> Leaf:
     def leaf(values: Any, state: State, prefix: str) -> str:
-        return part.words if left(values) is not None or right(values) is not None else ""
+        given = left(values) is not None or right(values) is not None
+        given = given or (
+            bool(state.marks) and (prefix + part.left in state.marks or prefix + part.right in state.marks)
+        )
+        return part.words if given else ""
 
     return leaf
 

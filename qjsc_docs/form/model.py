@@ -107,6 +107,11 @@ class Provenance:
     corrections: tuple[Correction, ...] = ()
     additions: tuple[str, ...] = ()
 
+    @property
+    def cite(self) -> str:
+        """How a clerk cites the form's own page: `《广东省清洁生产审核及验收办法》附件3`."""
+        return f"《{self.document}》{self.annex}"
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:

@@ -13,19 +13,24 @@ from .plan import Entry, plan
 from .record import Record
 from .values import Bad, is_empty, parse, show, warnings_of
 
+_SLASHES = frozenset({"/", "／", "-", "－", "—", "——", "无"})
+_WORDED = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.CHOICE, Kind.YESNO, Kind.TICKS})  # kinds that read these as words
+
 
 @dataclass(slots=True)
 class Reading:
     """Typed values under the vocabulary's words, and the problems met.
 
     Empty rows are dropped and keyed lists are sorted, so `origin` tells for each list which row of the record a row of
-    `values` was; `refused` holds the raw values that could not be read, by path.
+    `values` was. By path, `refused` holds the raw values that could not be read, and `slashes` what was written where
+    no value applies (“/” or “无” for a number, a date, a telephone): it is printed as it stands.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     origin: dict[str, list[int]] = field(default_factory=dict)
     refused: dict[str, Any] = field(default_factory=dict)
+    slashes: dict[str, str] = field(default_factory=dict)
 
 
 def read(form: Form, record: Record) -> Reading:
@@ -53,6 +58,9 @@ def put(values: dict[str, Any], keys: tuple[str, ...], value: object) -> None:
 
 
 def _read_scalar(raw: object, entry: Entry, path: str, reading: Reading) -> Any:
+    if isinstance(raw, str) and raw.strip() in _SLASHES and entry.fact.kind not in _WORDED:
+        reading.slashes[path] = raw.strip()
+        return None
     try:
         value = parse(raw, entry.fact, entry.field)
     except Bad as bad:

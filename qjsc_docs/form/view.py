@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from ..engine.shown import Context, Number
+from ..engine.shown import Context, Missing, Number
 from ..problems import Severity
 from .check import Checked
 from .layout import Slot, Table
@@ -22,6 +22,7 @@ from .model import Form
 from .plan import plan
 from .slots import Dynamic, iter_paras
 
+_UNFILLED = ("required", "required-when", "slash")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -30,7 +31,7 @@ def view(checked: Checked, *, on: date | None = None, draft: bool = False) -> Co
     form, values = checked.form, checked.values
     if on is not None:
         values = _stamped(form, values, on)
-    state = State(_red_marks(checked) if draft else {})
+    state = State(_marks(checked, draft=draft))
     shape = _shape(form)
     context = {name: _build(part, values, state) for name, part in shape.single.items()}
     for keys, rows in shape.lists.items():
@@ -40,7 +41,7 @@ def view(checked: Checked, *, on: date | None = None, draft: bool = False) -> Co
 
 def empty_view(form: Form) -> Context:
     """Return the texts of the blank form."""
-    return view(Checked(form, {}, (), {}))
+    return view(Checked(form, {}, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +120,25 @@ def _with(values: dict[str, Any], keys: tuple[str, ...], value: object) -> dict[
     return {**values, keys[0]: inner}
 
 
-def _red_marks(checked: Checked) -> dict[str, str]:
-    """Return what drafts print in red, by the path of the slot: what is missing, and what could not be read."""
-    marks = {}
+def _marks(checked: Checked, *, draft: bool) -> dict[str, str]:
+    """Return what stands where there is no value, by the slot's key: slashes; on drafts what is missing or wrong."""
+    marks: dict[str, str] = dict(checked.slashes)
     entries = flat_entries(checked.form)
-    shifts = {
-        path: max(0, len(dig(checked.values, tuple(path.split("."))) or ()) - columns)
-        for path, columns in year_columns(checked.form).items()
-    }
-    for problem in checked.problems:
+    for problem in checked.problems if draft else ():
         if problem.severity is not Severity.ERROR:
             continue
-        path = problem.path
-        if (match := re.match(r"(.+)\[(\d+)\](.*)", path)) and match[1] in shifts:
-            path = f"{match[1]}[{int(match[2]) - shifts[match[1]]}]{match[3]}"
         if problem.path in checked.refused:
-            marks[path] = f"【待改：{checked.refused[problem.path]}】"
-        elif problem.code in ("required", "required-when") and bare(problem.path) in entries:
-            marks[path] = f"【待填：{entries[bare(problem.path)].label}】"
-    return marks
+            marks[problem.path] = Missing(f"【待改：{checked.refused[problem.path]}】")
+        elif problem.code in _UNFILLED and bare(problem.path) in entries:
+            marks[problem.path] = Missing(f"【待填：{entries[bare(problem.path)].label}】")
+    return {_slot_key(path, checked): mark for path, mark in marks.items()}
+
+
+def _slot_key(path: str, checked: Checked) -> str:
+    """Return the key of the slot where the value at `path` is printed: of a year series the latest years are."""
+    match = re.match(r"(.+)\[(\d+)\](.*)", path)
+    columns = year_columns(checked.form).get(match[1]) if match else None
+    if match is None or columns is None:
+        return path
+    rows = dig(checked.values, tuple(match[1].split("."))) or ()
+    return f"{match[1]}[{int(match[2]) - max(0, len(rows) - columns)}]{match[3]}"

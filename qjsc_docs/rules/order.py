@@ -22,5 +22,5 @@ def report_before_application(values: Values) -> Iterator[Problem]:
 def _in_order(values: Values, earlier: str, later: str) -> Iterator[Problem]:
     one, other = dig(values, earlier), dig(values, later)
     if one is not None and other is not None and is_before(other, one):
-        params = {"other": earlier.replace(".", ""), "otherdate": show_time(one)}
+        params = {"other": earlier, "otherdate": show_time(one)}
         yield Problem("dates-out-of-order", later, params)

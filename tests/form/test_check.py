@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from qjsc_docs.form.check import check
+from qjsc_docs.form.model import REQUIRED
 from qjsc_docs.form.record import Record
 from qjsc_docs.messages import use_language
 from qjsc_docs.problems import Place, Severity
@@ -89,3 +91,18 @@ def test_the_place_of_a_missing_value_is_that_of_its_group() -> None:
     found = check(FORM, Record({"人员": [{"手机": "13800138000"}]}, {"人员[0]": Place("a.yaml", line=3)}))
     missing = next(problem for problem in found.problems if problem.path == "人员[0].姓名")
     assert missing.place.line == 3
+
+
+def test_a_slash_stands_where_no_value_applies() -> None:
+    optional = check(FORM, record({"企业": {"名称": "甲", "年产值": "/"}}))
+    assert optional.problems == ()
+    assert optional.slashes == {"企业.年产值": "/"}
+    number = replace(FORM.fields[1], need=REQUIRED)
+    demanding = replace(FORM, fields=(FORM.fields[0], number, *FORM.fields[2:]))
+    [problem] = check(demanding, record({"企业": {"名称": "甲", "年产值": "无"}})).problems
+    assert (problem.code, problem.value) == ("slash", "无")
+
+
+def test_a_problem_without_a_clause_of_its_own_cites_the_form() -> None:
+    [problem] = check(FORM, record({"企业": {}})).problems
+    assert problem.basis == "《某通知》附件1"

@@ -81,3 +81,10 @@ def test_the_paragraphs_of_an_opinion_are_all_indented() -> None:
     form = replace(FORM, fields=fields, layout=layout, rules=())
     text = view(check(form, Record({"部门": {"意见": "情况属实。\n　同意。\n此复"}})))["部门"]["意见"]
     assert text == "情况属实。\n　　同意。\n　　此复"
+
+
+def test_a_slash_is_printed_as_it_was_written() -> None:
+    years = [{"年度": "2023", "产生": "/", "排放": "1"}, {"年度": "2024", "产生": "／", "排放": "／"}]
+    printed_years = printed({"企业": {"名称": "甲", "年产值": "无"}, "年度数据": years})
+    assert printed_years["企业"]["年产值"] == "无"
+    assert ["".join(year.values()) for year in printed_years["年度数据"]] == ["//1", "／/／"]

@@ -61,7 +61,7 @@ FORM = Form(
         Field("企业.名称", "企业名称", need=REQUIRED),
         Field("企业.联系人", "联系人", need=REQUIRED),
         Field("企业.电话", "联系方式", need=REQUIRED),
-        Field("企业确认.日期", "时间", stamp=True),
+        Field("企业确认.日期", "时间"),
     ),
     seals=(
         Seal("咨询服务机构", "机构名称（盖章）", "附表1"),
