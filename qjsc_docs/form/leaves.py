@@ -97,11 +97,10 @@ def _tick(part: Tick, get: Getter) -> Leaf:
 
 def _joint(part: Joint, left: Getter, right: Getter) -> Leaf:
     def leaf(values: Any, state: State, prefix: str) -> str:
-        given = left(values) is not None or right(values) is not None
-        given = given or (
-            bool(state.marks) and (prefix + part.left in state.marks or prefix + part.right in state.marks)
-        )
-        return part.words if given else ""
+        if left(values) is not None or right(values) is not None:
+            return part.words
+        marked = state.marks and not state.marks.keys().isdisjoint((prefix + part.left, prefix + part.right))
+        return part.words if marked else ""
 
     return leaf
 

@@ -72,7 +72,7 @@ def test_a_report_in_time(begun: Month | None, done: Month | None) -> None:
 
 def test_a_report_before_the_audit_is_a_problem_of_the_report() -> None:
     values = {"审核": {"开展时间": Month(2023, 3), "报告书完成时间": Month(2023, 2)}}
-    params = {"other": "审核开展时间", "otherdate": "2023年3月"}
+    params = {"other": "审核.开展时间", "otherdate": "2023年3月"}
     assert list(audit_before_report(values)) == [Problem("dates-out-of-order", "审核.报告书完成时间", params)]
 
 
