@@ -26,11 +26,6 @@ class Book:
     sheets: tuple[tuple[str, str], ...]
     parts: dict[str, str]
     since_1904: bool
-    names: tuple[str | Callable[[Moves], str], ...]  # the part with its defined names as holes; empty without names
-
-    def write(self, moves: Moves) -> bytes:
-        """Return the workbook's part with the names moved."""
-        return "".join(part if isinstance(part, str) else part(moves) for part in self.names).encode()
 
 
 def read_xml(package: Package, name: str) -> bytes:
@@ -46,14 +41,14 @@ def read_xml(package: Package, name: str) -> bytes:
 
 def read_book(package: Package) -> Book:
     """Return the workbook of `package`. Raises TemplateError if there is none with sheets."""
-    top = _relations(package, "")
+    top = relations(package, "")
     file = next((part for kind, _id, part in top if kind == _MAIN), "")
     if not file or file not in package.names or not file.startswith("xl/"):
         raise unreadable(package.label, _("it is no Excel workbook"), _("Save the template in Excel or WPS as .xlsx."))
     xml = read_xml(package, file)
     root = scan(xml)
-    relations = _relations(package, file)
-    by_id = {ident: part for kind, ident, part in relations if kind == _SHEET}
+    links = relations(package, file)
+    by_id = {ident: part for kind, ident, part in links if kind == _SHEET}
     listed = root.find("sheets")
     sheets = []
     for node in listed.all("sheet") if listed else []:
@@ -62,11 +57,11 @@ def read_book(package: Package) -> Book:
             sheets.append((node.attrs.get("name", ""), by_id[ident]))
     properties = root.find("workbookPr")
     old = properties is not None and properties.attrs.get("date1904") in ("1", "true")
-    parts = {kind: part for kind, _ident, part in relations if kind != _SHEET and part in package.names}
-    return Book(file, xml, tuple(sheets), parts, old, _names(xml))
+    parts = {kind: part for kind, _ident, part in links if kind != _SHEET and part in package.names}
+    return Book(file, xml, tuple(sheets), parts, old)
 
 
-def _relations(package: Package, owner: str) -> list[tuple[str, str, str]]:
+def relations(package: Package, owner: str) -> list[tuple[str, str, str]]:
     """Return kind, id and target of the relations of the part `owner`."""
     folder, name = posixpath.split(owner)
     part = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -80,16 +75,25 @@ def _relations(package: Package, owner: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def _names(xml: bytes) -> tuple[str | Callable[[Moves], str], ...]:
-    group = scan(xml).find("definedNames")
-    if group is None:
-        return ()
-    parts: list[str | Callable[[Moves], str]] = []
-    at = 0
-    for node in group.all("definedName"):
-        parts += [xml[at : node.inner].decode(), _moved(node.text)]
-        at = node.close
-    return (*parts, xml[at:].decode())
+class Names:
+    """The workbook's part with its defined names, which follow the rows."""
+
+    def __init__(self, xml: bytes) -> None:
+        group = scan(xml).find("definedNames")
+        self._parts: list[str | Callable[[Moves], str]] = []
+        at = 0
+        for node in group.all("definedName") if group else ():
+            self._parts += [xml[at : node.inner].decode(), _moved(node.text)]
+            at = node.close
+        self._end = xml[at:].decode()
+
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    def write(self, moves: Moves) -> bytes:
+        """Return the part with the names moved."""
+        words = "".join(part if isinstance(part, str) else part(moves) for part in self._parts)
+        return (words + self._end).encode()
 
 
 def _moved(formula: str) -> Callable[[Moves], str]:

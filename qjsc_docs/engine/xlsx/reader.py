@@ -33,6 +33,9 @@ class Sheet:
     height: float  # of rows that say nothing, in points
     used: list[tuple[str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    shared: dict[str, tuple[str, str]] = field(
+        default_factory=dict
+    )  # formulas that several cells share, with their cell
 
     def complain(self, cell: str, error: TagError) -> None:
         """Take note of a tag in `cell` that cannot be used."""
@@ -192,12 +195,22 @@ def _dynamic(sheet: Sheet, cell: Node, row: int, column: int, loop: For | None) 
 
 
 def _formula(sheet: Sheet, cell: Node, formula: Node, place: str) -> Formula | None:
+    """Return a cell with a formula; one that shares the formula of another cell gets it written out."""
     if has_tag(formula.text):
         sheet.complain(place, TagError("template-forbidden-tag", formula.text))
-    if not formula.text:
+    text, group = formula.text, formula.attrs.get("si", "")
+    if formula.attrs.get("t") == "shared":
+        if text:
+            sheet.shared[group] = (text, place)
+        elif group in sheet.shared:
+            from openpyxl.formula.translate import Translator  # heavy, and rarely needed
+
+            first, origin = sheet.shared[group]
+            text = Translator(f"={first}", origin).translate_formula(place)[1:]
+    if not text:
         return None
-    start, _end = _behind(sheet.xml, cell)
-    return Formula(start + "<f>", formula.text, "</f></c>")
+    start, _rest = _behind(sheet.xml, cell)
+    return Formula(start.replace("/>", ">") + "<f>", text, "</f></c>")
 
 
 def _pieces(sheet: Sheet, runs: Runs, text: str, loop: For | None, place: str) -> list[Piece]:

@@ -42,7 +42,8 @@ class SheetPlan:
     tail: tuple[str | Fragment, ...]
     end: str
     used: tuple[tuple[str, str], ...]
-    live: bool  # whether it holds tags or formulas
+    formulas: bool
+    live: bool  # whether it holds tags or formulas, or is marked as a draft: all others stay as they are
 
     def fill(self, context: Mapping[str, Any], sink: Sink) -> list[list[Copy]]:
         """Return the rows filled, block by block, as high as their texts need."""
@@ -107,6 +108,7 @@ def compile_sheet(source: Source) -> tuple[SheetPlan, Sheet]:
     blocks = tuple(read_blocks(sheet, data)) if data is not None else ()
     if data is None:
         data = Node("sheetData", {}, root.close, root.close, root.close, root.close)
+    formulas = any(_has_formula(block) for block in blocks)
     children = [child for child in root.children if child is not data]
     _refuse_tags_elsewhere(sheet, children)
     head = [xml[: root.inner].decode(), *(_part(xml, child) for child in children if child.start < data.start)]
@@ -127,7 +129,8 @@ def compile_sheet(source: Source) -> tuple[SheetPlan, Sheet]:
         tuple(tail),
         xml[root.close :].decode(),
         tuple(sheet.used),
-        bool(sheet.used) or any(_has_formula(block) for block in blocks) or source.draft,
+        formulas,
+        bool(sheet.used) or formulas or source.draft,
     )
     return plan, sheet
 

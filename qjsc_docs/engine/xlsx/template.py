@@ -16,8 +16,10 @@ from ...errors import TemplateError
 from ...messages import _
 from ...problems import Place, Problem
 from ..package import Package
-from .book import Book, read_book, read_xml
+from .book import Book, Names, read_book, read_xml
 from .cells import Sink
+from .clean import cleaned
+from .neighbours import neighbours
 from .reader import Sheet
 from .rows import Copy
 from .sheet import SheetPlan, Source, compile_sheet
@@ -29,8 +31,9 @@ class XlsxTemplate:
     """A compiled workbook. `names` are the names it asks for, `人员[].姓名` for those of repeated rows."""
 
     def __init__(self, package: Package, book: Book, styles: Styles, plans: list[SheetPlan]) -> None:
-        self._package, self._book, self._styles = package, book, styles
-        self._plans = plans
+        self._package, self._book, self._styles, self._plans = package, book, styles, plans
+        self._names = Names(read_xml(package, book.file))
+        self._neighbours = [one for plan in plans for one in neighbours(package, plan.file, plan.name)]
         self.names = frozenset(name for plan in plans for name, _cell in plan.used)
 
     def render(self, context: Mapping[str, Any]) -> bytes:
@@ -39,8 +42,10 @@ class XlsxTemplate:
         filled: list[tuple[SheetPlan, list[list[Copy]]]] = [(plan, plan.fill(context, sink)) for plan in self._plans]
         moves = {plan.name: plan.place(copies) for plan, copies in filled}
         changed = {plan.file: plan.write(copies, moves) for plan, copies in filled}
-        if self._book.names:
-            changed[self._book.file] = self._book.write(moves)
+        if self._names:
+            changed[self._book.file] = self._names.write(moves)
+        for one in self._neighbours:
+            changed[one.part] = one.write(moves, one.sheet)
         if sink.wishes:
             changed[self._book.parts["styles"]] = self._styles.with_wishes(sink.wishes)
         return self._package.rewrite(changed)
@@ -55,7 +60,9 @@ def compile_template(source: bytes | Path, *, draft: bool = False) -> XlsxTempla
     problems = [problem for _plan, sheet in found for problem in sheet.problems]
     if problems:
         raise TemplateError(*problems)
-    return XlsxTemplate(package, book, styles, [plan for plan, _sheet in found if plan.live])
+    plans = [plan for plan, _sheet in found if plan.live]
+    package = cleaned(package, book, formulas=any(plan.formulas for plan in plans))
+    return XlsxTemplate(package, book, styles, plans)
 
 
 def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem]:
