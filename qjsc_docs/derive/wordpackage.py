@@ -159,6 +159,8 @@ def _settings() -> str:
             el("zoom", percent=100),
             el("bordersDoNotSurroundHeader"),
             el("bordersDoNotSurroundFooter"),
+            el("hideSpellingErrors"),  # names and codes are not misspelt words
+            el("hideGrammaticalErrors"),
             el("defaultTabStop", val=420),
             el("evenAndOddHeaders"),
             el("characterSpacingControl", val="doNotCompress"),

@@ -31,9 +31,9 @@ FACTS = {
 
 def form_of(*blocks: object, turn: Turn = Turn.PORTRAIT) -> Form:
     """Return a form with these blocks and all the facts above."""
-    fields = (*(Field(key) for key in FACTS if key != "人员"), Field("人员", fields=(Field("姓名"),)))
+    fields = (*(Field(key) for key in FACTS if key != "人员"), Field("人员", fields=(Field("姓名", "姓名\n（签字）"),)))
     origin = Provenance("某局", "某通知", "", 2023, "附件1", "某省", Status.REPRODUCED)
-    return Form("test-表", "某表", Audit.BOTH, origin, FACTS, fields, Layout(blocks, turn))  # type: ignore[arg-type]
+    return Form("test-表", "某表", Audit.BOTH, origin, FACTS, fields, Layout(blocks, turn))
 
 
 def part(data: bytes, name: str) -> etree._Element:

@@ -67,7 +67,7 @@ def test_column_widths_add_up_everywhere(form: Form) -> None:
     for table, written in zip(tables, body(form).iter(f"{W}tbl"), strict=True):
         grid = [int(column.get(f"{W}w", "")) for column in written.iter(f"{W}gridCol")]
         assert grid == pytest.approx([width * 1440 / 25.4 for width in table.widths], abs=1)
-        assert sum(grid) == int(written.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))  # type: ignore[union-attr]
+        assert sum(grid) == int(written.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
         for line in written.iter(f"{W}tr"):
             cells = [int(width.get(f"{W}w", "")) for width in line.iterfind(f"{W}tc/{W}tcPr/{W}tcW")]
             assert sum(cells) == sum(grid)

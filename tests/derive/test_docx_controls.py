@@ -7,9 +7,12 @@ from lxml import etree
 
 from qjsc_docs.form.layout import (
     Face,
+    Joint,
     Slot,
+    Table,
     Tick,
     para,
+    row,
 )
 
 from .reading import W14, W, body, controls, form_of, val
@@ -55,5 +58,20 @@ def test_a_box_for_one_of_several_marks_is_a_list_of_them() -> None:
 def test_a_control_keeps_the_type_of_its_place() -> None:
     ((_tag, properties),) = controls(body(form_of(para(Slot("企业.名称"), face=Face.KAI, size="三号"))))
 
-    assert properties.find(f"{W}rPr/{W}rFonts").get(f"{W}eastAsia") == "楷体"  # type: ignore[union-attr]
+    assert properties.find(f"{W}rPr/{W}rFonts").get(f"{W}eastAsia") == "楷体"
     assert val(properties, "rPr/sz") == "32"
+
+
+def test_words_that_come_and_go_with_a_value_have_no_control() -> None:
+    root = body(form_of(para(Slot("企业.名称"), Joint("/", "企业.名称", "企业.简介"), Slot("企业.简介"))))
+
+    assert [tag for tag, _properties in controls(root)] == ["企业.名称", "企业.简介"]
+    assert "".join(root.find(f"{W}body/{W}p/{W}r").itertext()) == "{{ 企业.名称_简介 }}"
+
+
+def test_a_control_is_titled_with_the_fields_label_in_repeated_rows_too() -> None:
+    table = Table((10.0,), (row(Slot("企业.名称")), row(Slot("姓名"), each="人员")))
+    named = Slot("人员[1].姓名")  # a list printed side by side, as the years are
+
+    titles = [val(properties, "alias") for _tag, properties in controls(body(form_of(table, para(named))))]
+    assert titles == ["名称", "姓名（签字）", "姓名（签字）"]

@@ -51,7 +51,7 @@ def test_a_table_is_fixed_centred_and_has_the_insets_of_the_pdf() -> None:
     (properties,) = body(form_of(Table((10.0,), (row("甲"),)))).iter(f"{W}tblPr")
     margins = properties.find(f"{W}tblCellMar")
 
-    assert properties.find(f"{W}tblLayout").get(f"{W}type") == "fixed"  # type: ignore[union-attr]
+    assert properties.find(f"{W}tblLayout").get(f"{W}type") == "fixed"
     assert val(properties, "jc") == "center"
     assert margins is not None
     assert {etree.QName(side).localname: side.get(f"{W}w") for side in margins} == {
@@ -82,7 +82,7 @@ def test_a_repeated_row_stands_between_the_two_tags_of_docxtpl() -> None:
 def test_the_paragraph_that_word_wants_after_a_table_takes_no_room() -> None:
     last = body(form_of(Table((10.0,), (row("甲"),)))).findall(f"{W}body/{W}p")[-1]
 
-    assert last.find(f"{W}pPr/{W}spacing").get(f"{W}line") == "20"  # type: ignore[union-attr]
+    assert last.find(f"{W}pPr/{W}spacing").get(f"{W}line") == "20"
     assert val(last, "pPr/rPr/sz") == "2"
 
 
@@ -105,4 +105,4 @@ def test_a_page_break_leaves_no_empty_line_behind(after: object) -> None:
 
     assert len(breaking) == 1
     spacing = breaking[0].find(f"{W}pPr/{W}spacing")
-    assert "".join(breaking[0].itertext()) == "乙" or spacing.get(f"{W}line") == "20"  # type: ignore[union-attr]
+    assert "".join(breaking[0].itertext()) == "乙" or spacing.get(f"{W}line") == "20"

@@ -75,7 +75,7 @@ def part_faults(part: bytes) -> list[str]:
     schema = _schema(_SCHEMA_OF[namespace])
     # parsed again: lxml keeps the line numbers of the text that was validated
     schema.validate(etree.fromstring(etree.tostring(root)))
-    found = [f"line {entry.line}: {entry.message}" for entry in schema.error_log]  # type: ignore[attr-defined]
+    found = [f"line {entry.line}: {entry.message}" for entry in schema.error_log]
     return found + (list(_word_faults(root)) if namespace == _W else [])
 
 
