@@ -137,6 +137,10 @@ CODES: dict[str, Wording] = {
     "duplicate-key": _error(
         N_("{where} is given twice: as “{value}” here, and as “{other}” in {otherplace}."), N_("Keep one of the two.")
     ),
+    "bad-colon": _error(
+        N_("Name and value are not told apart in “{value}”."),
+        N_("Between them write a colon of half width with a blank after it (“: ”), one pair on each line."),
+    ),
     "cell-formula": _error(
         N_("The cell holds a formula whose result was not saved."),
         N_("Open the file in Excel or WPS and save it there, or type the value in place of the formula."),

@@ -17,7 +17,7 @@ from .grid import Grid
 from .resolve import Gatherer
 from .tables import tree_of
 from .text_file import read_bytes
-from .tree import DEEPEST, Entry, Group, Leaf, Node, Rows, unreadable
+from .tree import DEEPEST, NOWHERE, Entry, Group, Leaf, Node, Rows, unreadable
 from .words import Scope
 
 READERS = {
@@ -52,7 +52,7 @@ def from_tree(tree: Mapping[str, Any], form: Form | None = None, places: Mapping
     """
     gatherer = Gatherer(scope_of(form))
     node = _node(tree, "", places or {}, 0)
-    gatherer.add(node if isinstance(node, Group) else Group((), Place()))
+    gatherer.add(node if isinstance(node, Group) else Group((), NOWHERE))
     return gatherer.record()
 
 
@@ -105,6 +105,10 @@ def _whole(node: Node, path: Path, scope: Scope) -> Group:
     if isinstance(node, Leaf) and node.value is None:
         return Group((), node.place)
     reason = _("names with values are expected in it, such as 企业: 名称: …")
+    if isinstance(node, Leaf) and (":" in str(node.value) or "：" in str(node.value)):
+        raise unreadable(
+            node.place, reason, _("Write a colon of half width and a blank after it (“: ”) between name and value.")
+        )
     raise unreadable(node.place, reason, _("See a skeleton with: qjsc new."))
 
 
@@ -124,24 +128,24 @@ def _advice(path: Path) -> str:
 
 def _node(value: object, path: str, places: Mapping[str, Place], depth: int) -> Node:
     """Return Python values as a tree."""
-    place = places.get(path, _NOWHERE) if places else _NOWHERE
+    place = places.get(path, NOWHERE) if places else NOWHERE
+    if isinstance(value, str):
+        return Leaf(value, place)
     if depth > DEEPEST:
         raise unreadable(place, _("it is nested too deeply"), _("Check how it was made."))
     if isinstance(value, Mapping):
-        start = f"{path}." if path and places else ""
+        start = path and path + "."
         return Group(
             tuple(
-                Entry(str(key), _NOWHERE, _node(below, f"{start}{key}" if places else "", places, depth + 1))
-                for key, below in value.items()
+                [
+                    Entry(str(key), NOWHERE, _node(below, f"{start}{key}" if places else "", places, depth + 1))
+                    for key, below in value.items()
+                ]
             ),
             place,
         )
     if isinstance(value, list | tuple):
-        items = (
-            _node(below, f"{path}[{number}]" if places else "", places, depth + 1) for number, below in enumerate(value)
-        )
+        paths = (f"{path}[{number}]" if places else "" for number in range(len(value)))
+        items = [_node(below, where, places, depth + 1) for below, where in zip(value, paths, strict=True)]
         return Rows(tuple(items), place)
     return Leaf(value, place)
-
-
-_NOWHERE = Place()

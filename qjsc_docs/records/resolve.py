@@ -11,7 +11,7 @@ from ..form.record import Record
 from ..messages import N_, _
 from ..problems import Place, Problem
 from .rows import key_of_item, key_of_row, means, nested, rows_of
-from .tree import Entry, Group, Leaf, Node, bare, is_blank, is_empty
+from .tree import NOWHERE, Entry, Group, Leaf, Node, bare, is_blank, is_empty
 from .words import Scope, Target
 
 _NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９,，.．\s]*")
@@ -60,12 +60,18 @@ class Gatherer:
 
     def _group(self, group: Group, spot: _Spot) -> None:
         seen: dict[str, Entry] = {}
+        singles, start = spot.scope.singles, spot.path and spot.path + "."
         for entry in group.entries:
-            first = seen.setdefault(entry.key, entry)
-            if first is entry or (isinstance(first.node, Group) and isinstance(entry.node, Group)):
-                self._entry(entry, spot)
-            else:
+            key = entry.key
+            first = seen.setdefault(key, entry)
+            if first is not entry and not (isinstance(first.node, Group) and isinstance(entry.node, Group)):
                 self._twice(entry, spot.path, bare(first.node), first.place)
+            elif key in singles:  # most keys: one value, right here
+                target = singles[key]
+                name = target.name
+                self._value(entry, _Seat(spot.holder, name, start + name), target.unit or spot.unit)
+            else:
+                self._entry(entry, spot)
 
     def _entry(self, entry: Entry, spot: _Spot) -> None:
         targets = spot.scope.find(entry.key)
@@ -102,7 +108,8 @@ class Gatherer:
             self._group(entry.node, spot)
         elif not is_blank(entry.node):
             value = _shown(bare(entry.node))
-            self.problems.append(Problem("bad-group", spot.path, where=entry.key, value=value, place=entry.place))
+            code = "bad-colon" if ":" in value or "：" in value else "bad-group"
+            self.problems.append(Problem(code, spot.path, where=entry.key, value=value, place=entry.place))
 
     def _value(self, entry: Entry, seat: _Seat, unit: str = "") -> None:
         """Store one value; lists and groups in its stead are kept as they are, for the checker to refuse."""
@@ -112,12 +119,13 @@ class Gatherer:
             self.problems.append(Problem(node.fault, seat.path, where=entry.key, value=value, place=node.place))
             return
         raw = _with_unit(node.value, unit) if isinstance(node, Leaf) else bare(node)
-        old = seat.holder.get(seat.name)
-        if is_empty(old):
-            seat.holder[seat.name] = raw
-            self.places[seat.path] = node.place if any(node.place) else entry.place
+        holder, name, path = seat
+        old = holder.get(name)
+        if old is None or is_empty(old):
+            holder[name] = raw
+            self.places[path] = node.place if node.place is not NOWHERE else entry.place
         elif not is_empty(raw) and not _same(old, raw):
-            self._twice(entry, seat.path, old, self.places.get(seat.path, Place()), raw)
+            self._twice(entry, path, old, self.places.get(path, NOWHERE), raw)
 
     def _matrix(self, entry: Entry, scope: Scope, seat: _Seat) -> None:
         if is_empty(seat.holder.get(seat.name)):
@@ -167,11 +175,11 @@ class Gatherer:
         self.problems += other.problems
         old, new = seat.holder[seat.name], other.data[seat.name]
         if old != new:
-            before = self.places.get(seat.path, Place())
+            before = self.places.get(seat.path, NOWHERE)
             self._twice(entry, seat.path, _count(old), before, _count(new))
 
     def _twice(self, entry: Entry, path: str, old: object, before: Place, new: object = None) -> None:
-        place = entry.node.place if any(entry.node.place) else entry.place
+        place = entry.node.place if entry.node.place is not NOWHERE else entry.place
         value = _shown(bare(entry.node) if new is None else new)
         params = {"other": _shown(old), "otherplace": str(before)}
         self.problems.append(Problem("duplicate-key", path, params, where=entry.key, value=value, place=place))

@@ -56,8 +56,9 @@ def _decode(content: bytes, place: Place) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        # Hanzi that read well as UTF-8 before the first bad byte: a damaged UTF-8 file, not GBK.
-        if len(_HANZI.findall(content[: error.start].decode("utf-8"))) >= 3:
+        # GBK read as UTF-8 is nearly all bad letters; mostly good ones are a damaged UTF-8 file.
+        rest = content.decode("utf-8", "replace")
+        if len(_HANZI.findall(rest)) > 2 * rest.count("\ufffd"):
             line = content.count(b"\n", 0, error.start) + 1
             raise _damaged(place._replace(line=line)) from None
     try:

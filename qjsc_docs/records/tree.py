@@ -11,6 +11,9 @@ MOST_LEAVES = 300_000
 DEEPEST = 40
 
 
+NOWHERE = Place()
+
+
 class Leaf(NamedTuple):
     """One raw value. `fault` is the code of a problem that the reader saw in it (a formula without a result)."""
 

@@ -14,6 +14,8 @@ from ..form.model import Field
 
 LONGEST = 100  # no word of any form is longer
 Named = tuple[str, Field]  # a field under its name within the scope
+_REMEMBERED = 2_000  # words per scope
+_WITH_ROWS = (Kind.LIST, Kind.MATRIX)
 _BRACKET = re.compile(r"(.+)\(([^()]+)\)")
 
 
@@ -24,6 +26,12 @@ class Target(NamedTuple):
     fact: Fact | None
     unit: str = ""
     group: bool = False
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one value, standing right here."""
+        fact = self.fact
+        return fact is not None and not self.group and fact.kind not in _WITH_ROWS and "." not in self.name
 
 
 Tier = dict[str, tuple[Target, ...]]
@@ -63,6 +71,8 @@ class Scope:
                 self.groups.setdefault(".".join(parts[:count]), None)
         self._wide = wide
         self._inner: dict[str, Scope] = {}
+        self._found: dict[str, tuple[Target, ...]] = {}
+        self.singles: dict[str, Target] = {}
 
     @cached_property
     def wide(self) -> Scope | None:
@@ -70,11 +80,21 @@ class Scope:
         return self._wide()
 
     def find(self, word: str) -> tuple[Target, ...]:
-        """Return what `word` may mean: nothing, one thing, or several."""
+        """Return what `word` may mean: nothing, one thing, or several.
+
+        What was found is remembered; words that mean one value right here are also put into `singles`.
+        """
+        if word in self._found:
+            return self._found[word]
         if len(word) > LONGEST:
             return ()
         text = plain(word)
-        return self._find(text) or self._find_with_unit(text) or (self.wide.find(word) if self.wide else ())
+        found = self._find(text) or self._find_with_unit(text) or (self.wide.find(word) if self.wide else ())
+        if len(self._found) < _REMEMBERED:
+            self._found[word] = found
+            if len(found) == 1 and found[0].is_single:
+                self.singles[word] = found[0]
+        return found
 
     def _find(self, text: str) -> tuple[Target, ...]:
         return next((tier[text] for tier in self._tiers if text in tier), ())
@@ -115,7 +135,7 @@ class Scope:
         """Return the lists of this scope, those of the form first."""
         used = [name for name, _field in self.fields if name in self.facts]
         names = dict.fromkeys([*used, *self.facts])
-        return [Target(name, self.facts[name]) for name in names if self.facts[name].kind in (Kind.LIST, Kind.MATRIX)]
+        return [Target(name, self.facts[name]) for name in names if self.facts[name].kind in _WITH_ROWS]
 
     def uses(self, name: str) -> bool:
         """Return whether the form has a field for the fact `name`."""

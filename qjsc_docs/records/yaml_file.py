@@ -135,10 +135,9 @@ def _reason(text: str, line: int, problem: str) -> str:
 
 
 def _advice(text: str, line: int) -> str:
-    lines = text.splitlines()
-    shown = lines[line - 1] if 0 < line <= len(lines) else ""
-    if "\t" in shown:
+    lines = text.split("\n")
+    if "\t" in "".join(lines[line - 1 : line]):
         return _("Indent with spaces; the line holds a tab.")
-    if "：" in shown and ":" not in shown:
+    if any("：" in shown and ":" not in shown for shown in lines[max(0, line - 3) : line]):
         return _("Write a colon of half width and a blank after it (“: ”) between name and value.")
     return _("Check the indentation and the colons there; put quotation marks around values with special signs.")

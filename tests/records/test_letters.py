@@ -50,6 +50,14 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     assert caught.value.problems[0].code == "unreadable"
 
 
+def test_a_damaged_letter_is_not_taken_for_gbk(tmp_path: Path) -> None:
+    content = YAML.encode()[:28] + YAML.encode()[30:]
+    assert "帪" in content.decode("gb18030")  # rubbish, but GBK
+    with pytest.raises(DataError) as caught:
+        loaded(tmp_path, "a.yaml", content)
+    assert caught.value.problems[0].place.line == 2
+
+
 _texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
 _trees = st.dictionaries(
     _texts, st.recursive(_texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_texts, inner, max_size=3))

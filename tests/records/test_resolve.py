@@ -81,6 +81,8 @@ def test_a_key_finds_its_fact(tree: dict[str, Any], data: dict[str, Any]) -> Non
         ({"名称": "甲"}, "", {}),
         ({"年产值": "1.2"}, "ambiguous-key", {"candidates": "企业.年产值（亿元）、企业.年产值（万元）"}),
         ({"企业": "某公司"}, "bad-group", {}),
+        ({"企业": "名称：甲 邮编：523000"}, "bad-colon", {}),
+        ({"企业": "名称:甲"}, "bad-colon", {}),
         ({"效益": {"COD减排": 1}}, "bad-group", {}),
         ({"企业": {"名称": "甲"}, "企业名称": "乙"}, "duplicate-key", {"other": "甲"}),
         ({"企业": {"名称": "甲"}, "企业名称": " 甲 "}, "", {}),

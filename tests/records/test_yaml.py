@@ -104,14 +104,25 @@ def test_an_empty_file_is_an_empty_record(tmp_path: Path) -> None:
     [
         ("企业: {名称: 甲}\n---\n企业: {名称: 乙}\n", 2, "---"),
         ("企业:\n\t名称: 甲\n", 2, "制表符|tab"),
-        ("企业：\n  名称：甲\n人员: {", 0, ""),
+        ("企业：\n  名称：甲\n邮编: 1", 3, "半角"),
+        ("企业：\n  名称：甲\n", 1, "半角"),
         ("企业:\n  名称: [未完\n", 0, ""),
         ("企业: *无\n", 1, "无"),
         ("名称: {{ 7*7 }}\n", 1, ""),
         ("[" * 100_000, 1, ""),
         ("只有一句话\n", 1, ""),
     ],
-    ids=["two documents", "tab", "wide colons", "open bracket", "alias", "braces", "deep", "no mapping"],
+    ids=[
+        "two documents",
+        "tab",
+        "wide colons",
+        "only wide colons",
+        "open bracket",
+        "alias",
+        "braces",
+        "deep",
+        "no mapping",
+    ],
 )
 def test_what_is_not_a_record_is_refused_with_a_reason(tmp_path: Path, text: str, line: int, words: str) -> None:
     with pytest.raises(DataError) as caught:
