@@ -9,6 +9,7 @@ from ..errors import DataError
 from ..form.facts import Kind
 from ..messages import N_, _
 from ..problems import Place, Problem
+from .crosstab import crosstab
 from .grid import Grid, filled, text, uncovered
 from .tree import Entry, Group, Leaf, Rows
 from .words import Scope, Target, plain
@@ -38,6 +39,11 @@ def tree_of(grid: Grid, scope: Scope) -> Group:
     if header is not None:
         before = [entry for row in grid.rows[: header.first] for entry in _pairs(row, scope)]
         return Group((*before, *_table(grid, header, scope)), grid.place)
+    cross = None if section else crosstab(grid, scope)
+    if cross is not None:
+        first, last, entry = cross
+        around = [*grid.rows[:first], *grid.rows[last + 1 :]]
+        return Group((*(pair for row in around for pair in _pairs(row, scope)), entry), grid.place)
     entries = tuple(_all_pairs(grid, inner))
     return Group((Entry(section.name, grid.place, Group(entries, grid.place)),) if section else entries, grid.place)
 

@@ -104,3 +104,36 @@ def test_an_open_quotation_mark_is_refused_with_its_line(tmp_path: Path) -> None
 
 def test_an_empty_table_is_an_empty_record(tmp_path: Path) -> None:
     assert loaded(tmp_path, "a.csv", ",,\n,,\n").data == {}
+
+
+def test_years_may_stand_at_the_top(tmp_path: Path) -> None:
+    record = loaded(
+        tmp_path,
+        "a.csv",
+        """\
+企业名称,某厂,,
+统计年度,2021年,2022年,2023年
+煤耗（万吨/年）,1,2,3
+产值（亿元）,1.1,,1.3
+煤号,,,
+填报日期：2023-11-21,,,
+""",
+    )
+    assert record.data == {
+        "企业": {"名称": "某厂"},
+        "填报": {"日期": "2023-11-21"},
+        "年度数据": [
+            {"年度": "2021年", "煤耗": "1", "年产值": "1.1亿元"},
+            {"年度": "2022年", "煤耗": "2", "年产值": None},
+            {"年度": "2023年", "煤耗": "3", "年产值": "1.3亿元"},
+        ],
+    }
+    assert record.places["年度数据[2].煤耗"].line == 3
+
+
+def test_a_matrix_is_a_cross_table(tmp_path: Path) -> None:
+    record = loaded(tmp_path, "a.csv", ",,已实施,待实施\n,方案数（个）,3,4\n环境效益,COD减排（吨/年）,5,\n")
+    assert record.data == {
+        "效益": {"方案数": {"已实施": "3", "待实施": "4"}, "COD减排": {"已实施": "5", "待实施": None}}
+    }
+    assert record.problems == ()
