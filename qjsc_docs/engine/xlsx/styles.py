@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .scan import Node, escape, scan
@@ -116,8 +115,10 @@ class Styles:
 
 
 def _grown(xml: bytes, group: Node, new: str, count: int) -> bytes:
-    start = re.sub(rb'count="\d+"', b'count="%d"' % count, xml[group.start : group.inner])
-    return xml[: group.start] + start + xml[group.inner : group.close] + new.encode() + xml[group.close :]
+    """Return `xml` with `new` at the end of the list `group`, which then has `count` entries."""
+    words = "".join(f' {key}="{escape(value)}"' for key, value in (group.attrs | {"count": str(count)}).items())
+    inner = xml[group.inner : group.close].decode()
+    return xml[: group.start] + f"<{group.name}{words}>{inner}{new}</{group.name}>".encode() + xml[group.end :]
 
 
 def _attributes(attrs: dict[str, str]) -> str:
