@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+import qjsc_docs
 from qjsc_docs.cli.main import COMMANDS, run
 from qjsc_docs.cli.names import AUDITS, STATUSES, name_of
 from qjsc_docs.codes import CODES
@@ -44,3 +48,17 @@ def test_the_words_of_the_command_line_are_those_of_the_model() -> None:
     assert (*AUDITS,) == (Audit.VOLUNTARY.value, Audit.MANDATORY.value)
     assert (*STATUSES,) == (*(status.value for status in Status),)
     assert all(name_of(word.value) for words in (Kind, Need, Status) for word in words)
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (ROOT / "README.md").read_text("utf-8").partition("```python\n")[2].partition("```")[0]
+    shutil.copy(ROOT / "samples" / "gd2009-绩效表.yaml", tmp_path / "案卷.yaml")
+    monkeypatch.chdir(tmp_path)
+    exec(code, {})
+    assert {path.name for path in tmp_path.iterdir()} == {"案卷.yaml", "绩效表.docx", "绩效表.pdf"}
+
+
+def test_the_yaml_of_the_chinese_readme_is_a_good_record(tmp_path: Path) -> None:
+    text = (ROOT / "README.zh-CN.md").read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    assert qjsc_docs.check("回执表", tmp_path / "a.yaml").problems == ()
