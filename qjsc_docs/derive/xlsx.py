@@ -88,8 +88,9 @@ class _Builder:
             mine = [spot for spot in placed if spot.row == number]
             first, last = rows[number]
             if row.each:
-                self._helper(first - 1, f"{{%tr for {ITEM} in {row.each} %}}")
-                self._helper(last + 1, "{%tr endfor %}")
+                free = _free_column(placed, number)
+                self._helper(first - 1, free, f"{{%tr for {ITEM} in {row.each} %}}")
+                self._helper(last + 1, free, "{%tr endfor %}")
             self._heights(table, row, mine, first, last)
             for spot in mine:
                 self._cell(table, row, spot, first, rows[spot.last_row][1])
@@ -97,8 +98,8 @@ class _Builder:
         heads = [rows[number] for number, row in enumerate(table.rows) if row.head]
         return (heads[0][0], heads[-1][1]) if heads else (0, 0)
 
-    def _helper(self, row: int, command: str) -> None:
-        cell = self._sheet.cell(row, 1, command)
+    def _helper(self, row: int, column: int, command: str) -> None:
+        cell = self._sheet.cell(row, column, command)
         cell.font = _HELPER
 
     def _heights(self, table: Table, row: Row, mine: list[Spot], first: int, last: int) -> None:
@@ -170,6 +171,11 @@ class _Builder:
             self._choices[choices] = offer
             self._sheet.add_data_validation(offer)
         self._choices[choices].add(self._sheet.cell(row, column))
+
+
+def _free_column(placed: list[Spot], number: int) -> int:
+    """Return the first column whose cell belongs to row `number` alone, so that its helper rows can hold a command."""
+    return next((spot.left for spot in placed if spot.row == number == spot.last_row), 1)
 
 
 def _sheet_rows(table: Table, placed: list[Spot], at: int) -> list[tuple[int, int]]:

@@ -123,9 +123,8 @@ def _helper(sheet: Sheet, row: Node, number: int) -> tuple[str, For | EndFor] | 
     place = cell.attrs.get("r", str(number))
     try:
         tags = [tag for _start, _end, tag in split(text)]
-    except TagError as error:
-        sheet.complain(place, error)
-        return None
+    except TagError:
+        return None  # reading the cell tells it
     if len(texts) > 1 or len(tags) != 1 or not isinstance(tags[0], For | EndFor):
         sheet.complain(place, TagError("template-broken-tag", text, _("the command needs a row of its own")))
         return None

@@ -8,7 +8,6 @@ below moves down, and everything that refers to it: merged cells, validations, f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +96,5 @@ def _read(
 
 
 def _unknown(name: str, names: frozenset[str], place: Place) -> Problem:
-    close = get_close_matches(name, names, n=1, cutoff=0.5)
-    suggestion = _("Did you mean {name}?").format(name=close[0]) if close else ""
-    params = {"tag": name, "suggestion": suggestion}
+    params = {"tag": name, "suggestion": did_you_mean(name, names)}
     return Problem("template-unknown-tag", params=params, where=str(place), value=name, place=place)
