@@ -22,6 +22,7 @@ class Number(str):
     places: int | None
 
     def __new__(cls, text: str, value: Decimal, places: int | None = None) -> Number:
+        """Return `text` that knows the number behind it."""
         self = super().__new__(cls, text)
         self.value = value
         self.places = places
@@ -35,6 +36,7 @@ class Day(str):
     value: date
 
     def __new__(cls, text: str, value: date) -> Day:
+        """Return `text` that knows the day it means."""
         self = super().__new__(cls, text)
         self.value = value
         return self
