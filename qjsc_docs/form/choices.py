@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 
-from ..messages import N_, _
 from ..rules.letters import half_width
+from ..suggest import did_you_mean
 from .facts import Fact
 from .raw import Bad, text_of
 
@@ -89,6 +88,4 @@ def _bare(text: str) -> str:
 
 
 def _bad_choice(text: str, fact: Fact) -> Bad:
-    near = get_close_matches(text, fact.choices, n=1, cutoff=0.5)
-    suggestion = _(N_("Did you mean “{name}”?")).format(name=near[0]) if near else ""
-    return Bad("bad-choice", choices="、".join(fact.choices), suggestion=suggestion)
+    return Bad("bad-choice", choices="、".join(fact.choices), suggestion=did_you_mean(text, fact.choices))

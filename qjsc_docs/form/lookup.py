@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from ..errors import UsageError
-from ..messages import N_, _
 from ..problems import Problem
+from ..suggest import did_you_mean
 from .model import Form
 
 Forms = Mapping[str, Form]
@@ -45,5 +44,4 @@ def _plain(name: str) -> str:
 
 def _suggestion(forms: Forms, name: str) -> str:
     known = {_plain(known): form.id for form in forms.values() for known in names_of(form)}
-    close = get_close_matches(_plain(name), known, n=1, cutoff=0.5)
-    return _(N_("Did you mean {name}?")).format(name=known[close[0]]) if close else ""
+    return did_you_mean(_plain(name), known)

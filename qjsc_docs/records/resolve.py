@@ -191,9 +191,8 @@ class Gatherer:
         self.problems.append(Problem("ambiguous-key", "", params, where=key, place=entry.place))
 
     def _unknown(self, entry: Entry, scope: Scope) -> None:
-        near = scope.suggest(entry.key)
         key, value = _shown(entry.key), _shown(bare(entry.node)) if isinstance(entry.node, Leaf) else ""
-        params = {"key": key, "suggestion": _(N_("Did you mean {name}?")).format(name=near) if near else ""}
+        params = {"key": key, "suggestion": scope.suggest(entry.key)}
         self.problems.append(Problem("unknown-key", "", params, where=key, value=value, place=entry.place))
 
     def _place(self, path: str, place: Place) -> None:

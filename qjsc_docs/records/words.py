@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..form.facts import Fact, Facts, Kind
 from ..form.model import Field
+from ..suggest import did_you_mean
 
 LONGEST = 100  # no word of any form is longer
 Named = tuple[str, Field]  # a field under its name within the scope
@@ -151,12 +151,11 @@ class Scope:
         return f"{target.name}（{unit}）" if unit else target.name
 
     def suggest(self, word: str) -> str:
-        """Return the known word nearest to `word`, or ""."""
+        """Return the question whether the known word nearest to `word` was meant, or ""."""
         if len(word) > LONGEST:
             return ""
         known = {plain(shown): shown for shown in reversed([*self._shown()])}
-        near = get_close_matches(plain(word), known, 1, 0.5)
-        return known[near[0]] if near else ""
+        return did_you_mean(plain(word), known)
 
     def _shown(self) -> Iterable[str]:
         for _name, field in self.fields:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ...errors import QjscError, TemplateError
 from ...messages import N_, _
 from ...problems import Place, Problem
+from ...suggest import question
 from ..package import Package
 from .clean import visible
 from .parts import read_text, text_parts
@@ -24,7 +25,6 @@ _WIDE_DOTS = str.maketrans("．。、·", "....")
 _OUTSIDE = N_("it stands in no table, so it has no row or cell to stand for")
 _EATEN = N_("its whole row, cell or paragraph vanishes with it; give it one of its own")
 _MANY = N_("there are too many tags")
-_SUGGESTION = N_("Did you mean “{name}”?")
 
 
 def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem]:
@@ -110,7 +110,7 @@ def _is_known(use: Use, names: frozenset[str]) -> bool:
 
 def _unknown(use: Use, names: frozenset[str], variables: dict[str, str], place: Place) -> Problem:
     nearest = _nearest(use.written, names, variables)
-    suggestion = _(_SUGGESTION).format(name=nearest) if nearest else ""
+    suggestion = question(nearest)
     return Problem(
         "template-unknown-tag", path=use.name, params={"tag": use.written, "suggestion": suggestion}, place=place
     )
@@ -121,7 +121,7 @@ def _with_suggestion(fault: Fault, tag: Tag, names: frozenset[str] | None, varia
     if fault.code != "template-broken-tag" or tag.mark != "{{" or names is None:
         return fault
     nearest = _nearest(tag.body, names, variables)
-    return fault._replace(reason=f"{fault.reason} {_(_SUGGESTION).format(name=nearest)}") if nearest else fault
+    return fault._replace(reason=f"{fault.reason} {question(nearest)}") if nearest else fault
 
 
 def _nearest(written: str, names: frozenset[str], variables: dict[str, str]) -> str:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import TemplateError
-from ...messages import _
 from ...problems import Place, Problem
+from ...suggest import did_you_mean
 from ..package import Package
 from .book import Book, Names, read_book, read_xml
 from .cells import Sink
