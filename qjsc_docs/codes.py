@@ -128,6 +128,14 @@ CODES: dict[str, Wording] = {
     "too-many-rows": _error(
         N_("{where} has {count} rows; the form has room for {most}."), N_("Leave out rows, or use a second form.")
     ),
+    "few-years": _warning(
+        N_("{where} has {count} of the {columns} years that the form prints."),
+        N_("Add the missing years; a younger company leaves their columns empty and says so in the report."),
+    ),
+    "many-years": _warning(
+        N_("{where} has {count} years; the form prints the latest {columns}."),
+        N_("Nothing needs to be done if these are the right ones."),
+    ),
     "duplicate-row": _error(N_("{where} stands twice: {key}."), N_("Keep one of the rows.")),
     # keys and files
     "unknown-key": _error(

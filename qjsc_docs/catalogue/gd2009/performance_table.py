@@ -7,6 +7,7 @@ from ...form.layout import Align, Face, Layout, PageBreak, Slot, Sub, Sup, Table
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
 from ...rules.benefits import benefit_grid, benefit_sums
 from ...rules.emissions import discharge_within_production
+from ...rules.years import three_years
 from ..facts import FACTS, STATES
 from .notice import provenance
 
@@ -23,7 +24,7 @@ FORM = Form(
     facts=FACTS,
     fields=(
         Field("企业.名称", "强制审核企业名称全称", need=REQUIRED),
-        Field("年度数据", "年度数据", need=REQUIRED, least_rows=3, fields=(
+        Field("年度数据", "年度数据", need=REQUIRED, fields=(
             Field("年度", "统计年度", need=REQUIRED),
             Field("职工人数", "职工人数（人）", need=REQUIRED),
             Field("年产值", "年产值（亿元）", unit="亿元", places=4, need=REQUIRED),
@@ -54,7 +55,7 @@ FORM = Form(
         )),
         Field("审核.无低费分类标准", "无低费方案分类标准（万元）", need=REQUIRED),
         Field("审核.中高费分类标准", "中高费方案分类标准（万元）", need=REQUIRED),
-        Field("方案", "方案", need=REQUIRED, least_rows=1, fields=(
+        Field("方案", "方案", fields=(
             Field("名称", "方案名称", need=REQUIRED),
             Field("类别", "方案类别", need=REQUIRED),
             Field("状态", "实施状态", need=REQUIRED),
@@ -71,7 +72,7 @@ FORM = Form(
             Field("固废减排", "固废减排（万吨/年）", unit="万吨"),
             Field("其他减排", "其他减排（吨/年）", unit="吨"),
         )),
-        Field("方案效益", "方案效益", compute=benefit_grid, fields=(
+        Field("方案效益", "方案效益", need=REQUIRED, compute=benefit_grid, fields=(
             Field("方案数", "方案数（个）"),
             Field("所需投资", "所需投资（万元）", unit="万元"),
             Field("经济效益", "经济效益（万元）", unit="万元"),
@@ -98,7 +99,7 @@ FORM = Form(
         Field("企业.传真", "传真"),
         Field("填表.日期", "日期", stamp=True),
     ),
-    rules=(benefit_sums, discharge_within_production),
+    rules=(three_years, benefit_sums, discharge_within_production),
     seals=(Seal("企业", "强制审核企业名称全称（公章）", "附件4"),),
     copies=Copies(7, "第二十六条"),
     layout=Layout((
