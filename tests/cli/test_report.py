@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import pytest
+import click
 
-from qjsc_docs import Place, Problem, use_language
+from qjsc_docs import Place, Problem
 from qjsc_docs.cli.report import as_json, as_text
 
 from .running import SAMPLES, qjsc
@@ -21,15 +21,8 @@ CODE = Problem(
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _chinese() -> None:
-    use_language("zh")
-
-
 def plain(text: str) -> str:
     """The text without colours."""
-    import click
-
     return click.unstyle(text)
 
 

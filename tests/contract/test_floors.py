@@ -7,7 +7,7 @@ import pytest
 from .sources import imports, module_of, trees
 
 FLOORS = {
-    0: {"messages", "codes", "problems", "errors", "system"},
+    0: {"messages", "codes", "problems", "errors", "suggest", "system"},
     1: {"rules", "engine", "office", "output"},
     2: {"form"},
     3: {"catalogue", "derive", "records"},
