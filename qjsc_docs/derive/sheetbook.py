@@ -63,7 +63,10 @@ def page(sheet: Worksheet, layout: Layout, grid: Grid, last: int, repeated: tupl
     )
     sheet.print_options.horizontalCentered = True
     sheet.HeaderFooter.differentOddEven = True
-    for part, words in ((sheet.oddFooter.right, "— &P —　"), (sheet.evenFooter.left, "　— &P —")):
+    odd, even = sheet.oddFooter, sheet.evenFooter
+    assert odd is not None
+    assert even is not None
+    for part, words in ((odd.right, "— &P —　"), (even.left, "　— &P —")):
         part.text, part.font, part.size = words, "宋体,Regular", 14
     sheet.print_area = f"A1:{get_column_letter(grid.columns)}{last}"
     if repeated:

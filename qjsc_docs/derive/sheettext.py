@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -18,6 +19,7 @@ from ..form.model import Form
 from ..form.plan import Entry
 from ..form.slots import ITEM, text_of
 
+Raised = Literal["subscript", "superscript"]
 FONTS = {Face.TITLE: "方正小标宋简体", Face.SONG: "宋体", Face.FANG: "仿宋", Face.HEI: "黑体", Face.KAI: "楷体"}
 _ACROSS = {
     Align.LEFT: "left",
@@ -39,7 +41,7 @@ class Type:
     face: Face
     size: str
     bold: bool = False
-    raised: str = ""  # subscript or superscript
+    raised: Raised | None = None
 
     @property
     def points(self) -> float:
@@ -52,8 +54,9 @@ class Type:
 
     def inline(self) -> InlineFont:
         """Return it as the font of a run."""
-        raised = self.raised or None
-        return InlineFont(rFont=FONTS[self.face], sz=self.points, b=self.bold or None, charset=134, vertAlign=raised)
+        return InlineFont(
+            rFont=FONTS[self.face], sz=self.points, b=self.bold or None, charset=134, vertAlign=self.raised
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class Words:
 
 
 def _raised(part: Inline, style: Type) -> Type:
-    raised = "subscript" if isinstance(part, Sub) else "superscript" if isinstance(part, Sup) else ""
+    raised: Raised | None = "subscript" if isinstance(part, Sub) else "superscript" if isinstance(part, Sup) else None
     return Type(style.face, style.size, style.bold, raised) if raised else style
 
 

@@ -191,7 +191,7 @@ def _sheet_rows(table: Table, placed: list[Spot], at: int) -> list[tuple[int, in
     return found
 
 
-def _border(sides: frozenset[Side], top: bool, bottom: bool, left: bool, right: bool) -> Border:  # noqa: FBT001
+def _border(sides: frozenset[Side], top: bool, bottom: bool, left: bool, right: bool) -> Border:
     """Return the lines of a cell at the named edges of its rectangle."""
     return Border(
         left=_THIN if left and Side.LEFT in sides else None,
