@@ -228,5 +228,5 @@ def _count(rows: list[Any]) -> str:
 
 def _shown(value: object) -> str:
     """Return a key or value as a problem shows it, cut to what a line can hold."""
-    text = "" if value is None else str(value)
+    text = "" if value is None else str(value).encode("utf-8", "replace").decode()  # half characters cannot be printed
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
