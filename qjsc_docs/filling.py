@@ -158,7 +158,9 @@ def _own_template(form: Form, suffix: str, draft: bool) -> Any:
 def _users_template(form: Form, path: Path, changed: int, draft: bool) -> Any:
     """Return the user's template compiled; `changed` (its time of change) makes an edited file compile anew."""
     suffix = path.suffix.lower()
-    problems = _engine(suffix).lint(path, template_names(form.layout), str(path))
+    # not through the engine itself: its fast path must not import what only the linter needs
+    linter = import_module(_LINTERS[suffix], __package__)
+    problems = linter.lint(path, template_names(form.layout), str(path))
     if problems:
         raise TemplateError(*problems)
     return _engine(suffix).compile_template(path, draft=draft)
@@ -169,5 +171,6 @@ def _engine(suffix: str) -> Any:
     return import_module(f".engine{suffix}", __package__)
 
 
+_LINTERS = {".docx": ".engine.docx.lint", ".xlsx": ".engine.xlsx"}
 _Maker = Callable[[Form, Context, Style, str], list[bytes]]
 _MAKERS: dict[str, _Maker] = {".docx": _office, ".xlsx": _office, ".pdf": _pdf, ".png": _pictures}

@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from .compile import DocxTemplate, compile_template
-from .lint import lint
 
-__all__ = ["DocxTemplate", "compile_template", "lint"]
+__all__ = ["DocxTemplate", "compile_template"]
