@@ -15,13 +15,18 @@ from typing import Any
 from docxtpl import DocxTemplate as Docxtpl
 from docxtpl import InlineImage
 
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.shared import Mm
 
+from ...errors import DataError
 from ...messages import _
+from ...problems import Problem
 from ..package import Package, unreadable
 from ..shown import Context
 from .jinja_path import budgeted, jinja_errors
 from .sandbox import Sandbox
+
+_NO_PICTURE = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,12 @@ def render_full(package: Package, context: Context) -> bytes:
     """Return the document that docxtpl makes of the template `package` and `context`, in a sandbox, escaped."""
     template = Docxtpl(BytesIO(package.rewrite({})))
     template.init_docx()
-    with jinja_errors():
-        template.render(budgeted(_bound(context, template)), Sandbox(rich=True), autoescape=True)
+    try:
+        with jinja_errors():
+            template.render(budgeted(_bound(context, template)), Sandbox(rich=True), autoescape=True)
+    except _NO_PICTURE as error:
+        params = {"file": _("a picture"), "reason": _("its kind is not known"), "advice": _("Use a PNG or JPEG file.")}
+        raise DataError(Problem("unreadable", params=params)) from error
     made = BytesIO()
     template.save(made)
     return Package.open(made.getvalue(), package.label).rewrite({})
@@ -68,7 +77,7 @@ def _bound(value: Any, template: Docxtpl) -> Any:
     if isinstance(value, Picture):
         return InlineImage(template, _opened(value.source), _mm(value.width), _mm(value.height))
     if isinstance(value, Subdocument):
-        return template.new_subdoc(_opened(value.source))
+        return template.new_subdoc(BytesIO(Package.open(value.source).rewrite({})))
     if isinstance(value, InlineImage):
         own = copy(value)
         own.tpl = template

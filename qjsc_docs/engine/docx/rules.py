@@ -18,7 +18,7 @@ _ALLOWED = (
     nodes.Concat, nodes.Add, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Neg, nodes.Pos, nodes.Slice,
 )  # fmt: skip
 FILTERS = frozenset(
-    ("default", "d", "join", "length", "count", "upper", "lower", "trim", "first", "last", "e", "escape", "int", 
+    ("default", "d", "join", "length", "count", "upper", "lower", "trim", "first", "last", "e", "escape", "int",
      "float", "round", "string", "reverse", "sort", "unique", "tick")
 )  # fmt: skip
 TESTS = frozenset(

@@ -68,6 +68,15 @@ def test_first_and_even_pages_say_it_too() -> None:
     assert heads(draft(saved(change)))[0] == {"default": "草稿", "first": "草稿", "even": "草稿/双页"}
 
 
+def test_even_pages_without_a_header_of_their_own_get_one() -> None:
+    def change(document: Document) -> None:
+        document.settings.odd_and_even_pages_header_footer = True
+
+    document = draft(saved(change))
+    assert not document.sections[0].even_page_header.is_linked_to_previous
+    assert heads(document)[0]["even"] == "草稿"
+
+
 def test_every_section_says_it() -> None:
     def change(document: Document) -> None:
         document.add_section(WD_SECTION.NEW_PAGE).different_first_page_header_footer = True
