@@ -180,10 +180,10 @@ CODES: dict[str, Wording] = {
     # templates
     "template-unreadable": _error(N_("{file} is not a Word or Excel template: {reason}."), N_("{advice}")),
     "template-unknown-tag": _error(
-        N_("The template asks for “{tag}”, which the form does not know."), N_("Correct the tag in Word. {suggestion}")
+        N_("The template asks for “{tag}”, which the form does not know."), N_("Correct the tag in the template. {suggestion}")
     ),
     "template-broken-tag": _error(
-        N_("A tag of the template is broken: {reason}"), N_("Correct the tag in Word: {tag}")
+        N_("A tag of the template is broken: {reason}"), N_("Correct the tag in the template: {tag}")
     ),
     "template-forbidden-tag": _error(
         N_("The template uses what templates may not use: {tag}"), N_("Use only the form's words in tags.")
