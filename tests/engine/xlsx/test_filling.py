@@ -260,3 +260,11 @@ def test_cells_keep_their_look() -> None:
     made["A3"].font, made["A3"].alignment = Font(name="仿宋", size=14), Alignment("right")
     done = filled(saved(book), CONTEXT)
     assert {(done[f"A{row}"].font.name, done[f"A{row}"].alignment.horizontal) for row in (2, 3)} == {("仿宋", "right")}
+
+
+def test_blanks_at_either_end_and_excels_escapes_are_written_as_excel_reads_them() -> None:
+    made = compile_template(drawn("{{ 值 }}"))
+    for text in (" 前", "后 ", "　两端　", "\n末行"):
+        assert f'<t xml:space="preserve">{text}</t>' in part(made.render({"值": text}))
+    assert "<t>中 间</t>" in part(made.render({"值": "中 间"}))
+    assert "<t>_x005F_x0041_ _x00</t>" in part(made.render({"值": "_x0041_ _x00"}))

@@ -148,6 +148,12 @@ def test_validations_of_a_row_among_several_repeated_ones_cover_that_row_of_each
     assert str(found.sqref) == "A2 A4 A6"
 
 
+def test_a_page_break_behind_repeated_rows_stands_behind_the_last_of_them() -> None:
+    book, made = sheet(FORM)
+    made.row_breaks.append(Break(id=4))
+    assert [one.id for one in filled(saved(book), context(9)).row_breaks.brk] == [11]
+
+
 def test_two_lists_on_one_sheet_and_formulas_on_another() -> None:
     book, made = sheet("""
         {%tr for 项 in 人员 %}
