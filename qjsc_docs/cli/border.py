@@ -6,8 +6,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
-from io import UnsupportedOperation
 
 import click
 
@@ -25,12 +23,10 @@ def guarded(work: Callable[[], object]) -> int:
         code = _code_of(work)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader went away and wants to hear no more
-        _silence()
         return ExitCode.WRITE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except OSError as error:  # the disk is full, under stdout perhaps
-        _silence()
         return _told(_unwritten(error))
     return code
 
@@ -65,12 +61,6 @@ def _told(error: QjscError) -> int:
 def _unwritten(error: OSError) -> WriteError:
     file = str(error.filename or _(N_("the output")))
     return WriteError(Problem("not-written", params={"file": file, "reason": reason(error)}))
-
-
-def _silence() -> None:
-    """Let Python's last flush of stdout, when it exits, go nowhere; it would complain."""
-    with suppress(UnsupportedOperation):  # under a test, stdout is no file
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _never_fail_on_letters() -> None:
