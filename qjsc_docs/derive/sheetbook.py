@@ -1,8 +1,8 @@
 """The workbook around a derived sheet: its page, its names, and how it is packed. Floor 3.
 
-Every cell that holds values has a defined name: `_q_` and the key, with dots for brackets and `_` for what no name may
-hold. The name's comment is the key itself, several keys with blanks between them; `参加人员[].姓名` names the column of
-a repeated row, and spans all its rows once the sheet is filled.
+Every value has a defined name that leads to its cell: `_q_` and the key, with dots for brackets and `_` for what no name
+may hold. The name's comment is the key itself. Values that share a cell share the place; `参加人员[].姓名` names the
+column of a repeated row, and spans all its rows once the sheet is filled.
 """
 
 from __future__ import annotations
@@ -74,16 +74,13 @@ def page(sheet: Worksheet, layout: Layout, grid: Grid, last: int, repeated: tupl
 
 
 def name_cell(book: Workbook, sheet: Worksheet, words: Words, row: int, column: int) -> None:
-    """Name the cell after the values in it."""
-    keys = words.keys()
-    if not keys:
-        return
-    keys = [f"{words.each}[].{key}" if words.each else key for key in keys]
-    name = NAME + re.sub(r"[^\w.]", "_", re.sub(r"\[(\d*)\]", r".\1", keys[0]).replace("..", "."))
-    if name in book.defined_names:  # the second cell with the same value only shows it again
-        return
+    """Name the cell after each value in it."""
     ref = f"{quote_sheetname(sheet.title)}!${get_column_letter(column)}${row}"
-    book.defined_names[name] = DefinedName(name, attr_text=ref, comment=" ".join(keys))
+    for value in words.values():
+        key = f"{words.each}[].{value}" if words.each else value
+        name = NAME + re.sub(r"[^\w.]", "_", re.sub(r"\[(\d*)\]", r".\1", key).replace("..", "."))
+        if name not in book.defined_names:  # a second cell with the same value only shows it again
+            book.defined_names[name] = DefinedName(name, attr_text=ref, comment=key)
 
 
 def pack_book(book: Workbook) -> bytes:

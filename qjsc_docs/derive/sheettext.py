@@ -115,7 +115,7 @@ class Words:
         alone = parts[0] if len(parts) == 1 and not any(para.indent for para, _style in self.paras) else None
         return alone if isinstance(alone, Slot) else None
 
-    def keys(self) -> list[str]:
+    def values(self) -> list[str]:
         """Return the keys of the values in the cell."""
         parts = [part for para, _style in self.paras for part in para.content]
         return list(dict.fromkeys(part.key for part in parts if isinstance(part, Slot | Tick)))

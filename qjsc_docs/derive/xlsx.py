@@ -2,8 +2,8 @@
 
 A template is an ordinary workbook that can be changed by hand in Excel or WPS. `{{ 企业.名称 }}` in a cell stands for a value;
 words and several tags may share a cell. A repeated row stands between two helper rows, `{%tr for 项 in 参加人员 %}` and
-`{%tr endfor %}`, and calls its values `{{ 项.姓名 }}`; the filled sheet has no helper rows. Every cell that holds values has a
-defined name, so that a filled sheet can be read back: see `sheetbook`.
+`{%tr endfor %}`, and calls its values `{{ 项.姓名 }}`; the filled sheet has no helper rows. Every value has a defined name
+that leads to its cell, so that a filled sheet can be read back: see `sheetbook`.
 """
 
 from __future__ import annotations

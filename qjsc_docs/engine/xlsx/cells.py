@@ -35,25 +35,28 @@ class Sink:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a cell: a run of printed words, or the value of a tag in that run's type."""
+    """A part of a cell: a run of printed words, or the value of a tag in that run's type.
+
+    `steps` lead to the value from the context, or `in_row` from the entry of the repeated row.
+    """
 
     run: Run
     value: Value | None = None
-    in_row: bool = False  # the path starts at the repeated row's entry
+    steps: tuple[str | int, ...] = ()
+    in_row: bool = False
 
     def text(self, context: Any, entry: Any) -> str:
         """Return the words, or the value's printed text."""
-        value = self.value
-        if value is None:
+        if self.value is None:
             return self.run.text
         node = entry if self.in_row else context
         try:
-            for step in value.steps[1:] if self.in_row else value.steps:
+            for step in self.steps:
                 node = node[step]
         except (LookupError, TypeError) as error:
-            raise _unknown(value) from error
+            raise _unknown(self.value) from error
         if not isinstance(node, str):
-            raise _unknown(value)
+            raise _unknown(self.value)
         return node
 
 
@@ -71,8 +74,13 @@ class Cell:
 
     def fill(self, context: Mapping[str, Any], entry: Any, sink: Sink) -> tuple[str, float]:
         """Return the cell's XML from behind its row number on, and the height that its text needs (0: as it is)."""
-        texts = [piece.text(context, entry) for piece in self.pieces]
-        text = texts[0] if len(texts) == 1 else "".join(texts)
+        pieces = self.pieces
+        if len(pieces) == 1:
+            text = pieces[0].text(context, entry)
+            texts = [text]
+        else:
+            texts = [piece.text(context, entry) for piece in pieces]
+            text = "".join(texts)
         if not text:
             return f'" s="{self.number}"/>', 0.0
         if type(text) is not str and isinstance(text, Number | Day) and (typed := self._typed(text, sink)):

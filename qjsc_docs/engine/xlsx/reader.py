@@ -221,7 +221,8 @@ def _pieces(sheet: Sheet, runs: Runs, text: str, loop: For | None, place: str) -
             in_row = loop is not None and tag.steps[0] == loop.item
             name = f"{loop.path}[]{tag.path[len(loop.item) :]}" if loop is not None and in_row else tag.path
             sheet.used.append((name, place))
-            pieces.append(Piece(_slice(runs, start, start + 1)[0], tag, in_row))
+            steps = tag.steps[1:] if in_row else tag.steps
+            pieces.append(Piece(_slice(runs, start, start + 1)[0], tag, steps, in_row))
     return pieces
 
 
