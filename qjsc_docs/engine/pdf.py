@@ -6,14 +6,12 @@ The source is static (derive/typst.py); the printed texts travel as JSON beside 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from . import typesetter as _typesetter
 from .fonts import check_glyphs, require_cjk
 from .shown import Context, Missing
-
-_LONG = 80  # letters; a shorter text never makes a row higher than a page
+from .widths import longest_word, width
 
 
 def pdf(source: str, context: Context, *, draft: bool = False) -> bytes:
@@ -21,40 +19,32 @@ def pdf(source: str, context: Context, *, draft: bool = False) -> bytes:
 
     Raises MissingError when no font has Chinese characters, DataError when a character has no glyph in any font.
     """
-    return _typesetter.typesetter().pdf(source.encode(), _inputs(context, draft))
+    return _typesetter.typesetter().pdf(source, _data(context, draft))
 
 
 def pictures(source: str, context: Context, *, draft: bool = False, ppi: float = 144) -> list[bytes]:
     """Return the pages as PNG pictures; raises what `pdf` raises."""
-    return _typesetter.typesetter().pictures(source.encode(), _inputs(context, draft), ppi)
+    return _typesetter.typesetter().pictures(source, _data(context, draft), ppi)
 
 
-def _inputs(context: Context, draft: bool) -> dict[str, str]:
-    texts = list(_texts(context))
+def _data(context: Context, draft: bool) -> str:
+    """Return the JSON beside the source, when this machine can draw all of it."""
+    texts: list[str] = []
+    data = {"data": _measured(context, texts), "draft": draft}
     require_cjk()
     check_glyphs(texts)
-    return {
-        "data": json.dumps(_plain(context), ensure_ascii=False),
-        "fonts": _typesetter.typesetter().fonts,
-        "draft": "1" if draft else "0",
-        "long": "1" if any(len(text) > _LONG or text.count("\n") > 8 for text in texts) else "0",
-    }
+    return json.dumps(data, ensure_ascii=False)
 
 
-def _plain(part: Any) -> Any:
-    """Return the context as JSON takes it; a missing value is marked, to be printed in red."""
-    if isinstance(part, Missing):
-        return {"red": str(part)}
+def _measured(part: Any, texts: list[str]) -> Any:
+    """Return the context with each text as page.typ takes it, and put the texts into `texts`."""
     if isinstance(part, str):
-        return str(part)
+        texts.append(part)
+        word = longest_word(part) if len(part) > _SHORT else 0
+        return str(part), round(width(part), 2), part.count("\n"), round(word, 2), isinstance(part, Missing)
     if isinstance(part, list):
-        return [_plain(item) for item in part]
-    return {key: _plain(value) for key, value in part.items()}
+        return [_measured(item, texts) for item in part]
+    return {key: _measured(value, texts) for key, value in part.items()}
 
 
-def _texts(part: Any) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    else:
-        for inner in part.values() if isinstance(part, dict) else part:
-            yield from _texts(inner)
+_SHORT = 3  # letters; shorter words fit into every column

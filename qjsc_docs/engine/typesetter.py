@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache, cached_property
+from pathlib import Path
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -49,20 +50,20 @@ class Typesetter:
         return [name for name in CHAINS[face].fonts if name in self.families]
 
     @cached_property
-    def fonts(self) -> str:
-        """The chains as JSON, for the sources that derive/typst.py writes."""
+    def fonts(self) -> bytes:
+        """The chains as JSON, for page.typ."""
         latin = [name for name in LATIN if name in self.families]
         chains = {face: {"latin": latin, "han": self.chain(face), "weight": CHAINS[face].weight} for face in CHAINS}
-        return json.dumps(chains, ensure_ascii=False)
+        return json.dumps(chains, ensure_ascii=False).encode()
 
-    def pdf(self, source: bytes, inputs: dict[str, str]) -> bytes:
-        """Return the PDF of `source`."""
-        # the sources ask for a region's punctuation (prelude.typ); the document's language is that of the mainland
-        return b"".join(self._compile(source, inputs, "pdf", None)).replace(b"zh-TW", b"zh-CN")
+    def pdf(self, source: str, data: str) -> bytes:
+        """Return the PDF that `source` makes of the JSON `data`."""
+        # the page asks for a region's punctuation (page.typ); the document's language is that of the mainland
+        return b"".join(self._compile(source, data, "pdf", None)).replace(b"zh-TW", b"zh-CN")
 
-    def pictures(self, source: bytes, inputs: dict[str, str], ppi: float) -> list[bytes]:
-        """Return one PNG per page of `source`."""
-        return self._compile(source, inputs, "png", ppi)
+    def pictures(self, source: str, data: str, ppi: float) -> list[bytes]:
+        """Return one PNG per page that `source` makes of the JSON `data`."""
+        return self._compile(source, data, "png", ppi)
 
     def draws(self, characters: Iterable[str]) -> bool:
         """Return whether each of `characters` has a glyph in some font that Typst would take for it."""
@@ -75,15 +76,19 @@ class Typesetter:
             return False
         return True
 
-    def _compile(
-        self, source: bytes, inputs: dict[str, str], format: Literal["pdf", "png"], ppi: float | None
-    ) -> list[bytes]:
+    def _compile(self, source: str, data: str, format: Literal["pdf", "png"], ppi: float | None) -> list[bytes]:
+        files = {"main.typ": source.encode(), "page.typ": _page(), "fonts.json": self.fonts, "data.json": data.encode()}
         try:
             with self._lock:
-                pages = self._compiler.compile(input=source, format=format, ppi=ppi, sys_inputs=inputs)
+                pages = self._compiler.compile(input=files, format=format, ppi=ppi)
         except typst.TypstError as error:
             raise QjscError(Problem("bug", params={"reason": str(error)})) from error
         return pages if isinstance(pages, list) else [pages] if pages else []
+
+
+@cache
+def _page() -> bytes:
+    return Path(__file__).with_name("page.typ").read_bytes()
 
 
 @cache
