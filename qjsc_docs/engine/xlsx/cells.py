@@ -10,7 +10,7 @@ from typing import Any
 from ...errors import DataError, TemplateError
 from ...problems import Problem
 from ..shown import Day, Missing, Number
-from .measure import PADDING, height
+from .measure import height, surely_one_line
 from .strings import LONGEST, ForbiddenError, Run, rich, text_element, units
 from .styles import DATE, GENERAL, TEXT, Style, Styles, Wish, number_format
 from .tags import Value
@@ -62,13 +62,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with tags. `room` is its width in points, `rows` the template rows it covers."""
+    """A cell with tags. `room` is its width in points, `ems` in letters, `rows` the template rows it covers."""
 
     place: str
     number: int
     style: Style
     pieces: tuple[Piece, ...]
     room: float
+    ems: float
     rows: tuple[int, int]
     plain: bool  # whether all its words are of the cell's own type
 
@@ -86,9 +87,9 @@ class Cell:
         if type(text) is not str and isinstance(text, Number | Day) and (typed := self._typed(text, sink)):
             return typed, 0.0
         inner = self._inner(texts, text)
-        style = self.style
-        if len(text) * style.size <= self.room - PADDING and "\n" not in text:
+        if surely_one_line(text, self.ems):
             return f'" s="{self.number}" t="inlineStr"><is>{inner}</is></c>', 0.0
+        style = self.style
         if len(text) > LONGEST // 2 and units(text) > LONGEST:
             raise self._too_long(text)
         need, number = 0.0, self.number

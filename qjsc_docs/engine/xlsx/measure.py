@@ -16,6 +16,7 @@ CELL_MARGIN = 2.9  # points above and below the text of a cell together, 0.5 mm 
 
 _NARROW = 36
 _WIDE = 97
+_DIGIT = 0.58  # em
 _KEEP = frozenset("，。、；：！？）》」』】〕”’…—,.;:!?)]}%")  # never at the start of a line
 
 
@@ -37,10 +38,22 @@ def width(text: str, size: float) -> float:
     return sum(map(_width, text)) * size / 100
 
 
+def ems(size: float, room: float) -> float:
+    """Return how many Chinese letters of `size` stand side by side in `room` points."""
+    return max(room - PADDING, size) / size
+
+
+def surely_one_line(text: str, room: float) -> bool:
+    """Return whether `text` fits on one line of `room` ems at a glance; only lines() knows of the others."""
+    if "\n" in text:
+        return False
+    return len(text) <= room or (len(text) * _DIGIT <= room and text.replace("-", "").isdecimal())
+
+
 def lines(text: str, size: float, room: float) -> int:
     """Return how many lines `text` takes in `room` points."""
-    room = int(max(room - PADDING, size) * 100 / size)
-    return sum(1 if sum(map(_width, part)) <= room else _broken(part, room) for part in text.split("\n"))
+    wide = int(ems(size, room) * 100)
+    return sum(1 if sum(map(_width, part)) <= wide else _broken(part, wide) for part in text.split("\n"))
 
 
 def _broken(text: str, room: int) -> int:

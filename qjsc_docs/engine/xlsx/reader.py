@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...messages import _
 from ...problems import Place, Problem
 from .cells import Cell, Piece
+from .measure import ems
 from .refs import Area, letters_of, number_of
 from .rows import Block, Dynamic, Formula, Loop, Row
 from .scan import Node, spans
@@ -189,8 +190,9 @@ def _dynamic(sheet: Sheet, cell: Node, row: int, column: int, loop: For | None) 
         return None
     box = sheet.merge_at(row, column)
     number = int(cell.attrs.get("s", "0"))
+    style, room = sheet.styles.of(number), sheet.room(box)
     plain_type = not any(piece.run.style for piece in pieces)
-    return Cell(place, number, sheet.styles.of(number), pieces, sheet.room(box), (row, box.bottom), plain_type)
+    return Cell(place, number, style, pieces, room, ems(style.size, room), (row, box.bottom), plain_type)
 
 
 def _formula(sheet: Sheet, cell: Node, formula: Node, place: str) -> Formula | None:
