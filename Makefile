@@ -6,7 +6,7 @@ PY := .venv/bin/python
 TOOLS := .venv/bin
 CODE := qjsc_docs tools bench tests
 
-.PHONY: demo test check lint types tests derived messages docs pins clean system-demo system-test
+.PHONY: demo test check lint types tests derived messages docs bench pins clean system-demo system-test
 
 demo: system-demo .venv/installed
 	$(TOOLS)/python tools/demo.py
@@ -40,6 +40,10 @@ messages:
 # write the generated pages of docs/
 docs:
 	$(PY) tools/reference.py
+
+# our figures beside the peers', in one run each
+bench: .venv/installed-dev
+	for script in bench/*.py; do $(PY) $$script || exit 1; done
 
 # write down the versions that are installed now
 pins:

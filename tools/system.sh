@@ -34,6 +34,7 @@ if [ "$1" = test ]; then
     has_font ":family=Noto Serif CJK SC:style=Bold" || missing="$missing fonts-noto-cjk"
     has_font ":family=Liberation Serif" || missing="$missing fonts-liberation"
     need poppler-utils command -v pdftotext
+    need git command -v git
     has_office || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
 else
     # Chinese is not enough: Japanese-only faces lack simplified characters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 
 import click
@@ -46,6 +45,8 @@ def _code_of(work: Callable[[], object]) -> int:
         raise
     except Exception as error:
         if os.environ.get("QJSC_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         return _told(QjscError(Problem("bug", params={"reason": f"{type(error).__name__}: {error}"})))
     return code if isinstance(code, int) else ExitCode.OK

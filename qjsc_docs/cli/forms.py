@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from ..messages import N_, _
@@ -23,6 +21,8 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
     The status says how sure a form is: reproduced from the source's own text, corrected where the source's
     transcription was defective, or reconstructed because the source only names it.
     """
+    import json
+
     from .. import forms
 
     found = forms(region=region, audit=audit or "", status=status or "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -70,6 +69,8 @@ def _short(words: str, most: int = 400) -> str:
 
 def as_json(form: str, problems: Sequence[Problem]) -> str:
     """Return `problems` as JSON with stable keys."""
+    import json
+
     counts = [problem.severity for problem in problems]
     report: dict[str, Any] = {
         "form": form,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .sources import ROOT
+from .sources import PACKAGE, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,8 @@ def test_the_wheel_brings_everything(wheel: Path) -> None:
         f"qjsc_docs/locale/{where}.mo"
         for where in ("zh/LC_MESSAGES/qjsc", "en/LC_MESSAGES/qjsc", "zh/LC_MESSAGES/click")
     }
-    wanted |= {"qjsc_docs/py.typed", "qjsc_docs/derive/prelude.typ", "qjsc_docs-0.1.0.dist-info/licenses/LICENSE"}
+    wanted |= {str(path.relative_to(ROOT)) for path in PACKAGE.rglob("*") if path.suffix in {".typ", ".typed"}}
+    wanted |= {"qjsc_docs/py.typed", "qjsc_docs-0.1.0.dist-info/licenses/LICENSE"}
     assert wanted - names == set()
     assert not [name for name in names if name.startswith(("tests", "tools", "samples"))]
 
