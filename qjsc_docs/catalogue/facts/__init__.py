@@ -1,0 +1,16 @@
+"""The vocabulary: every fact that any form asks for, defined once, one module per part of a case. Data only."""
+
+from __future__ import annotations
+
+from ...form.facts import Facts
+from .agency import AGENCY
+from .audit import AUDIT
+from .company import COMPANY
+from .measures import MEASURES, STATES
+from .offices import OFFICES
+from .towns import TOWNS
+from .years import YEARS
+
+__all__ = ["FACTS", "STATES"]
+
+FACTS: Facts = {**COMPANY, **AGENCY, **AUDIT, **YEARS, **MEASURES, **OFFICES, **TOWNS}

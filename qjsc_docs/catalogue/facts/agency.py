@@ -1,0 +1,40 @@
+"""机构: the consultancy that helps with the audit, and its auditors. Data only."""
+
+from __future__ import annotations
+
+from ...form.facts import Fact, Facts, Kind
+
+AUDITOR: Facts = {
+    "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "年龄": Fact(Kind.INTEGER, "age in years", unit="岁", least="16", most="99"),
+    "学历": Fact(Kind.TEXT, "highest education, such as 本科", longest=20),
+    "职称": Fact(Kind.TEXT, "professional title, such as 高级工程师", longest=40),
+    "所学专业": Fact(Kind.TEXT, "field of study", longest=40),
+    "证书名称": Fact(Kind.TEXT, "name of the certificate in cleaner production", longest=60),
+    "证书编号": Fact(Kind.TEXT, "number of that certificate", longest=40),
+    "从事审核时间": Fact(Kind.TEXT, "how long the person has done cleaner-production audits, such as 8年", longest=40),
+    "相关业绩": Fact(Kind.TEXT, "audits that the person has done", longest=200),
+}
+
+AGENCY: Facts = {
+    "机构.名称": Fact(Kind.TEXT, "full name of the consultancy", longest=100),
+    "机构.成立时间": Fact(Kind.MONTH, "month in which the consultancy was founded"),
+    "机构.法定代表人": Fact(Kind.TEXT, "legal representative of the consultancy", longest=40),
+    "机构.注册资本": Fact(Kind.DECIMAL, "registered capital of the consultancy", unit="万元", least="0"),
+    "机构.性质": Fact(Kind.TEXT, "kind of organisation", longest=60),
+    "机构.固定资产": Fact(Kind.DECIMAL, "fixed assets of the consultancy", unit="万元", least="0"),
+    "机构.工作场所面积": Fact(Kind.DECIMAL, "floor area of its offices and laboratories", unit="平方米", least="0"),
+    "机构.地址": Fact(Kind.TEXT, "address of the consultancy"),
+    "机构.邮编": Fact(Kind.POSTCODE, "postcode of the consultancy"),
+    "机构.联系人": Fact(Kind.TEXT, "contact person of the consultancy", longest=40),
+    "机构.联系电话": Fact(Kind.PHONE, "telephone or mobile number of the contact person"),
+    "机构.邮箱": Fact(Kind.EMAIL, "e-mail address of the contact person"),
+    "机构.技术负责人": Fact(Kind.TEXT, "technical head of the consultancy", longest=40),
+    "机构.技术负责人电话": Fact(Kind.PHONE, "telephone or mobile number of the technical head"),
+    "机构.技术负责人邮箱": Fact(Kind.EMAIL, "e-mail address of the technical head"),
+    "机构.独立法人和质量体系": Fact(Kind.YESNO, "whether it is a legal person with a system of quality assurance"),
+    "机构.检测器具和手段": Fact(Kind.YESNO, "whether it has instruments for material, energy and water balances"),
+    "机构.行业技术人员": Fact(Kind.YESNO, "whether it has staff who know the industry's processes and rules"),
+    "机构.审核咨询人员": Fact(Kind.YESNO, "whether it has staff with experience in audits"),
+    "审核人员": Fact(Kind.LIST, "the people who carry out this audit", items=AUDITOR),
+}

@@ -1,0 +1,46 @@
+"""方案: the cleaner-production measures and what they save. Data only."""
+
+from __future__ import annotations
+
+from ...form.facts import Fact, Facts, Kind
+
+STATES = ("无低费已实施", "无低费待实施", "中高费已实施", "中高费待实施", "合计已实施", "合计待实施", "总计")
+
+MEASURE: Facts = {
+    "名称": Fact(Kind.TEXT, "name of the cleaner-production measure (方案)", longest=100),
+    "类别": Fact(Kind.CHOICE, "no/low cost or medium/high cost", choices=("无低费", "中高费")),
+    "状态": Fact(Kind.CHOICE, "carried out already or still to be carried out", choices=("已实施", "待实施")),
+    "投资": Fact(Kind.DECIMAL, "investment", unit="万元", least="0"),
+    "经济效益": Fact(Kind.DECIMAL, "economic benefit per year", unit="万元"),
+    "废水减排": Fact(Kind.DECIMAL, "waste water avoided per year", unit="万吨", least="0"),
+    "COD减排": Fact(Kind.DECIMAL, "chemical oxygen demand avoided per year", unit="吨", least="0"),
+    "BOD减排": Fact(Kind.DECIMAL, "biochemical oxygen demand avoided per year", unit="吨", least="0"),
+    "水其他减排": Fact(Kind.DECIMAL, "other water pollutants avoided per year", unit="吨", least="0"),
+    "SO2减排": Fact(Kind.DECIMAL, "sulphur dioxide avoided per year", unit="吨", least="0"),
+    "NOx减排": Fact(Kind.DECIMAL, "nitrogen oxides avoided per year", unit="吨", least="0"),
+    "烟尘减排": Fact(Kind.DECIMAL, "soot avoided per year", unit="吨", least="0"),
+    "工业粉尘减排": Fact(Kind.DECIMAL, "industrial dust avoided per year", unit="吨", least="0"),
+    "固废减排": Fact(Kind.DECIMAL, "solid waste avoided per year", unit="万吨", least="0"),
+    "其他减排": Fact(Kind.DECIMAL, "other pollutants avoided per year", unit="吨", least="0"),
+}
+
+BENEFIT: Facts = {
+    "方案数": Fact(Kind.INTEGER, "number of measures", unit="个", least="0"),
+    "所需投资": Fact(Kind.DECIMAL, "sum of the investments", unit="万元", least="0"),
+    "经济效益": Fact(Kind.DECIMAL, "sum of the economic benefits per year", unit="万元"),
+    "废水减排": Fact(Kind.DECIMAL, "sum of waste water avoided per year", unit="万吨", least="0"),
+    "COD减排": Fact(Kind.DECIMAL, "sum of COD avoided per year", unit="吨", least="0"),
+    "BOD减排": Fact(Kind.DECIMAL, "sum of BOD avoided per year", unit="吨", least="0"),
+    "水其他减排": Fact(Kind.DECIMAL, "sum of other water pollutants avoided per year", unit="吨", least="0"),
+    "SO2减排": Fact(Kind.DECIMAL, "sum of sulphur dioxide avoided per year", unit="吨", least="0"),
+    "NOx减排": Fact(Kind.DECIMAL, "sum of nitrogen oxides avoided per year", unit="吨", least="0"),
+    "烟尘减排": Fact(Kind.DECIMAL, "sum of soot avoided per year", unit="吨", least="0"),
+    "工业粉尘减排": Fact(Kind.DECIMAL, "sum of industrial dust avoided per year", unit="吨", least="0"),
+    "固废减排": Fact(Kind.DECIMAL, "sum of solid waste avoided per year", unit="万吨", least="0"),
+    "其他减排": Fact(Kind.DECIMAL, "sum of other pollutants avoided per year", unit="吨", least="0"),
+}
+
+MEASURES: Facts = {
+    "方案": Fact(Kind.LIST, "the cleaner-production measures of the audit", items=MEASURE),
+    "方案效益": Fact(Kind.MATRIX, "benefits of the measures, summed by cost and state", items=BENEFIT, columns=STATES),
+}
