@@ -59,6 +59,12 @@ def test_several_lists_and_slots_between_them_keep_their_order() -> None:
     assert seen == ["13800000001", "13800000002", "禾岭印染", "0769-22228866", "一一", "二二", "2"]
 
 
+def test_slots_of_different_groups_may_stand_in_any_order() -> None:
+    words = "{{ 甲.一 }}{{ 乙[0].一 }}{{ 甲.二 }}{{ 丙 }}{{ 乙[1].一 }}{{ 甲.一 }}{{ 乙[0].二 }}"
+    context = {"甲": {"一": "1", "二": "2"}, "乙": [{"一": "3", "二": "4"}, {"一": "5"}], "丙": "6"}
+    assert paragraphs(compile_template(template(words)).render(context)) == ["1326514"]
+
+
 def test_different_numbers_of_rows_follow_each_other_from_one_template() -> None:
     compiled = compile_template(template(table=STAFF))
     for count in (3, 0, 1, 3, 70):
