@@ -80,7 +80,8 @@ class Typesetter:
         files = {"main.typ": source.encode(), "page.typ": _page(), "fonts.json": self.fonts, "data.json": data.encode()}
         try:
             with self._lock:
-                pages = self._compiler.compile(input=files, format=format, ppi=ppi)
+                # the stubs forget that several files may come as a dict
+                pages = self._compiler.compile(input=files, format=format, ppi=ppi)  # type: ignore[type-var]
         except typst.TypstError as error:
             raise QjscError(Problem("bug", params={"reason": str(error)})) from error
         return pages if isinstance(pages, list) else [pages] if pages else []
