@@ -7,6 +7,7 @@ tables are written by typsttable.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..form.layout import Block, PageBreak, Para, Table, Turn
 from ..form.model import Form
@@ -16,6 +17,7 @@ from .typstwords import Letters, after, paragraph, string
 _SHEET = {Turn.PORTRAIT: 210.0, Turn.LANDSCAPE: 297.0}
 
 
+@cache
 def build(form: Form) -> str:
     """Return the Typst source of `form`, without values."""
     return "\n".join(_lines(form)) + "\n"

@@ -21,6 +21,7 @@ from .typesetter import CHAINS
 __all__ = ["CHAINS", "chains", "check_glyphs", "have_cjk", "install_command", "missing_glyphs", "require_cjk"]
 
 _SAMPLE = "清洁生产审核单位盖章"  # of simplified letters: a Japanese font has not all of them
+_RELEASE = Path("/etc/os-release")
 _MANY = 20  # missing characters that are told at once
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
 _INSTALL = {
@@ -105,7 +106,8 @@ def _drawn(setter: _typesetter.Typesetter, characters: str) -> bool:
 def _ordinary() -> frozenset[str]:
     """Return ASCII and GB 2312, which every Chinese font has."""
     pairs = b"".join(bytes((high, low)) for high in range(0xA1, 0xF8) for low in range(0xA1, 0xFF))
-    return frozenset(pairs.decode("gb2312", "ignore")) | frozenset(map(chr, range(0x20, 0x7F))) | {"\n", "\t"}
+    named_otherwise = "—·"  # which Python's codec reads as ― and ・
+    return frozenset(pairs.decode("gb2312", "ignore") + named_otherwise + "".join(map(chr, range(0x20, 0x7F))) + "\n")
 
 
 def _advice(character: str) -> str:
@@ -122,9 +124,9 @@ def _invisible(character: str) -> bool:
 
 
 def _linux() -> str:
-    """Return the family of this Linux, as /etc/os-release says it."""
+    """Return the family of this Linux, as its release file says."""
     try:
-        said = Path("/etc/os-release").read_text(encoding="utf-8")
+        said = _RELEASE.read_text(encoding="utf-8")
     except OSError:
         return "debian"
     names = re.findall(r"[a-z]+", " ".join(re.findall(r"^ID(?:_LIKE)?=(.*)$", said, re.MULTILINE)).lower())
