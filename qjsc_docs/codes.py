@@ -136,6 +136,10 @@ CODES: dict[str, Wording] = {
         N_("{where} has {count} years; the form prints the latest {columns}."),
         N_("Nothing needs to be done if these are the right ones."),
     ),
+    "year-jump": _warning(
+        N_("{where} is {value} after {before} in {year}: more than {factor} times as much or as little."),
+        N_("Compare both years with the meters and the statistics; explain the change in the report."),
+    ),
     "duplicate-row": _error(N_("{where} stands twice: {key}."), N_("Keep one of the rows.")),
     # keys and files
     "unknown-key": _error(
@@ -172,6 +176,10 @@ CODES: dict[str, Wording] = {
         N_("The first 18 characters of the permit number are not the company's credit code {uscc}."),
         N_("Compare both numbers with the originals."),
     ),
+    "not-recused": _error(
+        N_("{value} has served {company} with its audit and may not judge it."),
+        N_("Choose somebody who has had nothing to do with this audit."),
+    ),
     # printing
     "no-glyph": _error(
         N_("No font on this machine has the character {character} (U+{codepoint})."),
@@ -203,6 +211,10 @@ CODES: dict[str, Wording] = {
     ),
     "unknown-form": _error(N_("There is no form “{name}”."), N_("See the list with: qjsc forms. {suggestion}")),
     "ambiguous-form": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    "no-paper": _error(
+        N_("“{name}” is checked as a whole; it has no page of its own."),
+        N_("Choose the form to be printed: qjsc forms."),
+    ),
     "bad-output": _error(
         N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")
     ),

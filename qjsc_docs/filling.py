@@ -67,6 +67,8 @@ def blank(form: Form, outputs: Sequence[Path], *, overwrite: bool = False) -> Fi
 
 def render(form: Form, context: Context, suffix: str, style: Style = Style()) -> list[bytes]:
     """Return the document as a list of files: one, or one picture per page for `.png`."""
+    if not form.layout.blocks:
+        raise UsageError(Problem("no-paper", params={"name": form.title}))
     maker = _MAKERS.get(suffix)
     if maker is None or (suffix == ".png" and style.template):
         choices = [known for known in _MAKERS if not (known == ".png" and style.template)]

@@ -6,6 +6,7 @@ from functools import partial
 
 from ..form.lookup import by_id
 from ..form.lookup import find as _find
+from .case import CASE
 from .dg2023 import quota_table, return_slip
 from .gd2009 import evaluation_application, performance_table
 from .hn2018 import audit_application
@@ -22,4 +23,4 @@ FORMS = by_id(
     audit_application.FORM,
 )
 
-find = partial(_find, FORMS)
+find = partial(_find, {**FORMS, CASE.id: CASE})
