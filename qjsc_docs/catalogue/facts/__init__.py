@@ -6,11 +6,14 @@ from ...form.facts import Facts
 from .agency import AGENCY
 from .audit import AUDIT
 from .company import COMPANY
+from .experts import EXPERTS
 from .measures import MEASURES, STATES
+from .meetings import MEETINGS
 from .offices import OFFICES
+from .reviewer import REVIEWER
 from .towns import TOWNS
 from .years import YEARS
 
 __all__ = ["FACTS", "STATES"]
 
-FACTS: Facts = {**COMPANY, **AGENCY, **AUDIT, **YEARS, **MEASURES, **OFFICES, **TOWNS}
+FACTS: Facts = {**COMPANY, **AGENCY, **AUDIT, **YEARS, **MEASURES, **OFFICES, **TOWNS, **EXPERTS, **MEETINGS, **REVIEWER}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...form.facts import Fact, Facts, Kind
 
 AUDIT: Facts = {
+    "审核.类型": Fact(Kind.CHOICE, "voluntary or mandatory", choices=("自愿性", "强制性")),
+    "审核.流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=("标准流程", "简易流程")),
     "审核.开展时间": Fact(Kind.MONTH, "month in which the audit began"),
     "审核.报告书完成时间": Fact(Kind.MONTH, "month in which the audit report was completed"),
     "审核.简介及申请意见": Fact(Kind.PARAGRAPH, "the applicant's summary of results and its application", longest=2000),

@@ -1,0 +1,36 @@
+"""专家: the experts of the evaluation and acceptance, what they say, and how each of them scores. Data only."""
+
+from __future__ import annotations
+
+from ...form.facts import Fact, Facts, Kind
+
+EXPERT: Facts = {
+    "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "单位": Fact(Kind.TEXT, "employer", longest=100),
+    "职称": Fact(Kind.TEXT, "professional title, such as 高级工程师", longest=40),
+    "职务": Fact(Kind.TEXT, "post", longest=40),
+    "专业": Fact(Kind.TEXT, "field, such as 环境工程", longest=60),
+    "电话": Fact(Kind.PHONE, "telephone or mobile number"),
+    "组长": Fact(Kind.YESNO, "whether the expert leads the panel"),
+    "曾服务企业": Fact(Kind.TEXT, "companies that the expert has served, apart by 、", longest=300),
+}
+
+COMMENT: Facts = {
+    "专家": Fact(Kind.TEXT, "name of the expert who made the comment", longest=40),
+    "意见": Fact(Kind.PARAGRAPH, "what the expert found or asks to be changed", longest=1000),
+    "修改情况": Fact(Kind.PARAGRAPH, "what was changed because of it, or why nothing was", longest=1000),
+    "修改位置": Fact(Kind.TEXT, "where in the report: chapter and page", longest=100),
+    "是否采纳": Fact(Kind.YESNO, "whether the comment was accepted"),
+}
+
+SCORE: Facts = {
+    "专家": Fact(Kind.TEXT, "name of the expert who filled in the score sheet", longest=40),
+    "得分": Fact(Kind.DECIMAL, "total of that sheet", unit="分", least="0", most="100"),
+    "日期": Fact(Kind.DATE, "day on which it was signed"),
+}
+
+EXPERTS: Facts = {
+    "专家": Fact(Kind.LIST, "the panel of experts", items=EXPERT),
+    "专家意见": Fact(Kind.LIST, "the experts' comments, each with its answer", items=COMMENT),
+    "专家评分": Fact(Kind.LIST, "the score sheets, one for each expert", items=SCORE),
+}
