@@ -21,6 +21,7 @@ POINTS = {
     "小五": 9.0,
     "六号": 7.5,
 }
+LYING = (28.0, 37.0, 26.0, 35.0)  # margins of a landscape sheet: the binding edge is at its top (GB/T 9704 clause 8)
 PITCH = 1.3  # line pitch ÷ size of type; fixed, so that Word, LibreOffice and Typst set the same lines
 
 

@@ -9,7 +9,7 @@ import pytest
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.form.facts import Fact, Kind
-from qjsc_docs.form.layout import Cell, Layout, Row, Slot, Table, Tick, Turn
+from qjsc_docs.form.layout import LYING, Block, Cell, Layout, Row, Slot, Table, Tick, Turn
 from qjsc_docs.form.model import Field, Form, Need, Status, When
 from qjsc_docs.form.slots import iter_dynamic
 from qjsc_docs.rules.units import steps
@@ -18,6 +18,7 @@ from ..support.forms import every_form
 
 NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 LISTS = (Kind.LIST, Kind.MATRIX)
+MATRICES = "|".join(path for path, fact in FACTS.items() if fact.kind is Kind.MATRIX)
 
 
 def tables(layout: Layout) -> list[Table]:
@@ -39,14 +40,15 @@ def slot_keys(form: Form) -> set[str]:
     for each, part in iter_dynamic(form.layout):
         if isinstance(part, Slot | Tick):
             key = f"{each}[].{part.key}" if each else re.sub(r"\[\d+\]", "[]", part.key)
-            keys.add(re.sub(r"^(方案效益)\.(\w+)\.\w+$", r"\1[].\2", key))
+            keys.add(re.sub(rf"^({MATRICES})\.(\w+)\.\w+$", r"\1[].\2", key))
     return keys
 
 
 @every_form
 def test_every_row_fills_the_columns_of_its_table(form: Form) -> None:
+    text = 156 if form.layout.turn is Turn.PORTRAIT else 225  # the text area of GB/T 9704, standing or lying
     for table in tables(form.layout):
-        assert sum(table.widths) == pytest.approx(156)  # the text column of GB/T 9704
+        assert sum(table.widths) == pytest.approx(text)
         assert [covered(table.rows, number) for number in range(len(table.rows))] == [len(table.widths)] * len(
             table.rows
         )
@@ -113,8 +115,8 @@ def test_every_list_of_a_form_says_what_a_row_needs(form: Form) -> None:
 
 @every_form
 def test_the_sheet_is_that_of_an_official_paper(form: Form) -> None:
-    assert form.layout.turn is Turn.PORTRAIT
-    assert form.layout.margins == (37.0, 26.0, 35.0, 28.0)
+    standing = (37.0, 26.0, 35.0, 28.0)
+    assert form.layout.margins == (standing if form.layout.turn is Turn.PORTRAIT else LYING)
 
 
 @every_form
@@ -134,7 +136,7 @@ def test_the_provenance_says_where_from_and_why(form: Form) -> None:
 
 @every_form
 def test_seals_and_signatures_stand_where_the_paper_says(form: Form) -> None:
-    words = "".join(str(part) for block in form.layout.blocks if isinstance(block, Table) for part in cells(block))
+    words = "".join(str(part) for block in form.layout.blocks for part in parts(block))
     marks = [(seal.who, seal.where, seal.basis) for seal in form.seals]
     marks += [(signature.who, signature.where, signature.basis) for signature in form.signatures]
     for who, where, basis in marks:
@@ -143,8 +145,8 @@ def test_seals_and_signatures_stand_where_the_paper_says(form: Form) -> None:
         assert where.replace("（公章）", "")[:4] in words.replace("\\n", "")
 
 
-def cells(table: Table) -> list[Cell]:
-    return [cell for row in table.rows for cell in row.cells]
+def parts(block: Block) -> list[Cell] | list[Block]:
+    return [cell for row in block.rows for cell in row.cells] if isinstance(block, Table) else [block]
 
 
 def test_every_fact_has_a_meaning_and_bounds_that_are_numbers() -> None:
