@@ -23,7 +23,8 @@ __all__ = ["CHAINS", "chains", "check_glyphs", "have_cjk", "install_command", "m
 _SAMPLE = "清洁生产审核单位盖章"  # of simplified letters: a Japanese font has not all of them
 _RELEASE = Path("/etc/os-release")
 _MANY = 20  # missing characters that are told at once
-_INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
+_INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+_NOBODYS = {"Cs", "Co"}  # halves of characters, and those that mean something else in every font
 _INSTALL = {
     "debian": "apt-get install fonts-noto-cjk",
     "fedora": "dnf install google-noto-serif-cjk-fonts google-noto-sans-cjk-fonts",
@@ -66,7 +67,8 @@ def install_command() -> str:
 def missing_glyphs(texts: Iterable[str]) -> list[str]:
     """Return the characters of `texts` that no font of this machine has, at most the first twenty of them.
 
-    What has no shape of its own (blanks, direction marks, joiners, variation selectors) is never missing.
+    What has no shape of its own (blanks, direction marks, joiners, variation selectors) is never missing; a private
+    character always is, for the font that has it may mean anything by it.
     """
     rare = set("".join(texts)) - _ordinary()
     if not rare:
@@ -80,7 +82,7 @@ def check_glyphs(texts: Iterable[str]) -> None:
     if missing := missing_glyphs(texts):
         raise DataError(
             *(
-                Problem("no-glyph", params={"character": c, "codepoint": f"{ord(c):04X}", "advice": _advice(c)})
+                Problem("no-glyph", params={"character": _shown(c), "codepoint": f"{ord(c):04X}", "advice": _advice(c)})
                 for c in missing
             )
         )
@@ -99,7 +101,12 @@ def _undrawn(setter: _typesetter.Typesetter, characters: list[str], most: int) -
 
 @lru_cache(1000)
 def _drawn(setter: _typesetter.Typesetter, characters: str) -> bool:
-    return setter.draws(characters)
+    return all(unicodedata.category(c) not in _NOBODYS for c in characters) and setter.draws(characters)
+
+
+def _shown(character: str) -> str:
+    """Return the character as messages can hold it."""
+    return "\ufffd" if unicodedata.category(character) in _NOBODYS else character
 
 
 @cache

@@ -6,12 +6,18 @@ The source is static (derive/typst.py); the printed texts travel as JSON beside 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from . import typesetter as _typesetter
 from .fonts import check_glyphs, require_cjk
 from .shown import Context, Missing
 from .widths import longest_word, width
+
+_SHORT = 3  # letters; shorter words fit into every column
+_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad]")  # fonts have boxes or names for some of them
+_CONTROL_OR_BREAK = re.compile(f"{_BREAK.pattern}|{_CONTROL.pattern}")
 
 
 def pdf(source: str, context: Context, *, draft: bool = False) -> bytes:
@@ -39,12 +45,10 @@ def _data(context: Context, draft: bool) -> str:
 def _measured(part: Any, texts: list[str]) -> Any:
     """Return the context with each text as page.typ takes it, and put the texts into `texts`."""
     if isinstance(part, str):
-        texts.append(part)
-        word = longest_word(part) if len(part) > _SHORT else 0
-        return str(part), round(width(part), 2), part.count("\n"), round(word, 2), isinstance(part, Missing)
+        text = _BREAK.sub("\n", _CONTROL.sub("", part)) if _CONTROL_OR_BREAK.search(part) else str(part)
+        texts.append(text)
+        word = longest_word(text) if len(text) > _SHORT else 0
+        return text, round(width(text), 2), text.count("\n"), round(word, 2), isinstance(part, Missing)
     if isinstance(part, list):
         return [_measured(item, texts) for item in part]
     return {key: _measured(value, texts) for key, value in part.items()}
-
-
-_SHORT = 3  # letters; shorter words fit into every column

@@ -24,7 +24,8 @@ INVISIBLE = "\u200f\u200b\u202e\ufe0f\U000e0100\u00ad\u00a0\u3000\u2028\n\t\x01"
 
 
 def context(name: str) -> Any:
-    return view(check(FORM, record({"企业": {"名称": name, "有许可证": "否"}})))
+    filled: Any = view(check(FORM, record()))
+    return {**filled, "企业": {**filled["企业"], "名称": name}}
 
 
 @pytest.fixture()
@@ -80,6 +81,25 @@ def test_pictures_refuse_it_too() -> None:
 @pytest.mark.parametrize("letter", INVISIBLE, ids=[f"{ord(letter):04X}" for letter in INVISIBLE])
 def test_what_has_no_shape_is_not_missing(letter: str) -> None:
     assert fonts.missing_glyphs([f"甲{letter}乙"]) == []
+
+
+@pytest.mark.parametrize("letter", ["\ue000", "\ud800", "\U000f0000", "\uffff"])
+def test_what_belongs_to_nobody_is_refused(letter: str) -> None:
+    with pytest.raises(DataError) as caught:
+        pdf.pdf(build(FORM), context(f"甲{letter}"))
+    (problem,) = caught.value.problems
+    assert problem.params["codepoint"] == f"{ord(letter):04X}"
+    assert problem.why.encode()
+
+
+@pytest.mark.parametrize("letter", "\x00\x01\x07\x1b\x7f\xad\u200b\u200f")
+def test_controls_leave_no_trace(letter: str) -> None:
+    assert pdf.pictures(build(FORM), context(f"甲{letter}乙")) == pdf.pictures(build(FORM), context("甲乙"))
+
+
+@pytest.mark.parametrize("letter", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028"])
+def test_every_line_break_is_one(letter: str) -> None:
+    assert pdf.pictures(build(FORM), context(f"甲{letter}乙")) == pdf.pictures(build(FORM), context("甲\n乙"))
 
 
 def test_thousands_of_missing_letters_are_told_by_the_first_twenty() -> None:
