@@ -7,13 +7,30 @@ from .agency import AGENCY
 from .audit import AUDIT
 from .company import COMPANY
 from .experts import EXPERTS
+from .henan import HENAN
+from .listing import LISTING
 from .measures import MEASURES, STATES
 from .meetings import MEETINGS
 from .offices import OFFICES
+from .papers import PAPERS
 from .reviewer import REVIEWER
 from .towns import TOWNS
 from .years import YEARS
 
 __all__ = ["FACTS", "STATES"]
 
-FACTS: Facts = {**COMPANY, **AGENCY, **AUDIT, **YEARS, **MEASURES, **OFFICES, **TOWNS, **EXPERTS, **MEETINGS, **REVIEWER}
+FACTS: Facts = {
+    **COMPANY,
+    **AGENCY,
+    **AUDIT,
+    **YEARS,
+    **MEASURES,
+    **OFFICES,
+    **TOWNS,
+    **EXPERTS,
+    **MEETINGS,
+    **REVIEWER,
+    **LISTING,
+    **PAPERS,
+    **HENAN,
+}

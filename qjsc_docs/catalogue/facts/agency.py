@@ -14,6 +14,10 @@ AUDITOR: Facts = {
     "证书编号": Fact(Kind.TEXT, "number of that certificate", longest=40),
     "从事审核时间": Fact(Kind.TEXT, "how long the person has done cleaner-production audits, such as 8年", longest=40),
     "相关业绩": Fact(Kind.TEXT, "audits that the person has done", longest=200),
+    "承担工作": Fact(Kind.TEXT, "the person's part in this audit, such as 项目负责人", longest=40),
+    "社保单位": Fact(Kind.TEXT, "who pays the person's social insurance", longest=100),
+    "社保起": Fact(Kind.MONTH, "first month of the social insurance shown"),
+    "社保止": Fact(Kind.MONTH, "last month of the social insurance shown"),
 }
 
 AGENCY: Facts = {
@@ -36,5 +40,10 @@ AGENCY: Facts = {
     "机构.检测器具和手段": Fact(Kind.YESNO, "whether it has instruments for material, energy and water balances"),
     "机构.行业技术人员": Fact(Kind.YESNO, "whether it has staff who know the industry's processes and rules"),
     "机构.审核咨询人员": Fact(Kind.YESNO, "whether it has staff with experience in audits"),
+    "机构.专职技术人员": Fact(Kind.INTEGER, "full-time technical staff", unit="人", least="0", most="9999"),
+    "机构.高级职称": Fact(Kind.INTEGER, "those of them with a senior title", unit="人", least="0", most="9999"),
+    "机构.中级职称": Fact(Kind.INTEGER, "those with an intermediate title or a register", unit="人", least="0", most="9999"),
+    "机构.审核业绩": Fact(Kind.INTEGER, "audits done in the company's industry", unit="项", least="0", most="9999"),
+    "机构.咨询业绩": Fact(Kind.INTEGER, "other consultations done", unit="项", least="0", most="9999"),
     "审核人员": Fact(Kind.LIST, "the people who carry out this audit", items=AUDITOR),
 }

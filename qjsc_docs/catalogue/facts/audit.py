@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
+from ..enumerations import AUDIT_KINDS, PROCEDURES
 
 AUDIT: Facts = {
-    "审核.类型": Fact(Kind.CHOICE, "voluntary or mandatory", choices=("自愿性", "强制性")),
-    "审核.流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=("标准流程", "简易流程")),
+    "审核.类型": Fact(Kind.CHOICE, "voluntary or mandatory", choices=AUDIT_KINDS),
+    "审核.流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=PROCEDURES),
     "审核.开展时间": Fact(Kind.MONTH, "month in which the audit began"),
     "审核.报告书完成时间": Fact(Kind.MONTH, "month in which the audit report was completed"),
+    "审核.修改稿完成日期": Fact(Kind.DATE, "day on which the report was revised after the first review"),
+    "审核.初审日期": Fact(Kind.DATE, "day of the experts' first review of the report"),
+    "审核.受到处罚": Fact(Kind.YESNO, "whether the company broke environmental or energy law during the audit"),
+    "审核.处罚情况": Fact(Kind.PARAGRAPH, "the penalty and what was done about it", longest=500),
     "审核.简介及申请意见": Fact(Kind.PARAGRAPH, "the applicant's summary of results and its application", longest=2000),
     "审核.无低费分类标准": Fact(Kind.TEXT, "investment in 万元 up to which a measure is of no or low cost, such as ≤5", longest=10),
     "审核.中高费分类标准": Fact(Kind.TEXT, "investment in 万元 from which a measure is of medium or high cost, such as >5", longest=10),

@@ -12,4 +12,9 @@ OFFICES: Facts = {
     "企业确认.日期": Fact(Kind.DATE, "day on which the company confirmed the consultancy's statements"),
     "市环保部门.评估意见": Fact(Kind.PARAGRAPH, "opinion of the city's environmental authority", longest=1000),
     "市环保部门.日期": Fact(Kind.DATE, "day of that opinion"),
+    "辖区监管部门.名称": Fact(Kind.TEXT, "the district's environmental authority", longest=60),
+    "辖区监管部门.意见": Fact(Kind.PARAGRAPH, "what it says to the plea", longest=500),
+    "辖区监管部门.日期": Fact(Kind.DATE, "day of that opinion"),
+    "市生态环境局.意见": Fact(Kind.PARAGRAPH, "what the city's environmental authority decides", longest=500),
+    "市生态环境局.日期": Fact(Kind.DATE, "day of that decision"),
 }

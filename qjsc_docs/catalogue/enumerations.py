@@ -1,0 +1,39 @@
+"""Choices that the notices themselves enumerate, each with its source. Data only.
+
+Sections and divisions of GB/T 4754 are in `rules/industries.py`, because telephones, codes and industries are checked
+by shape and not chosen from a list.
+"""
+
+from __future__ import annotations
+
+# 《清洁生产审核办法》第六条: 清洁生产审核分为自愿性审核和强制性审核
+AUDIT_KINDS = ("自愿性", "强制性")
+
+# 标准流程: 东莞市2023年工作指引 六（二）5; 简易流程: 《广东省简易流程清洁生产审核技术指引》
+PROCEDURES = ("标准流程", "简易流程")
+
+# 上海市管理工作指引 一; 《清洁生产审核办法》第八条 (双超、双有、高耗能)
+LISTED_FOR = ("双超", "双有", "高耗能")
+
+# 深圳市验收工作流程 二（一）1–6, in its order
+FORCED_BY = ("涉重金属", "重点危废", "首次", "上轮未通过", "超标超量", "有毒有害")
+
+# 广东省办法 第二十八条、第三十一条; 河南省通知 三.5: two results and no third
+RESULTS = ("通过", "不通过")
+
+# 上海市管理工作指引 附表4 注1; its （4） holds two choices
+CHANGES = ("企业名称变更", "企业关停并转", "企业搬迁", "企业涉及产污工序停产", "其他")
+
+# 上海市管理工作指引 附表4 注2, in its order
+ADJUSTMENTS = (
+    "名称变更",
+    "名单撤销",
+    "审核暂缓",
+    "审核终止",
+    "调整管理区域，继续开展审核",
+    "保留产污工序继续开展审核",
+    "其他",
+)
+
+# 广东省办法 第十六条、第二十六条: originals, and 复印件 of 资质材料 and 监测报告
+ORIGINALS = ("原件", "复印件")
