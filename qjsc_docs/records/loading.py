@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +30,7 @@ READERS = {
     ".xlsx": "xlsx_file",
     ".xlsm": "xlsx_file",
 }
+_LONG = 10_000  # bits; Python refuses to write out longer integers, decimals it writes out
 
 
 def load(*paths: Path, form: Form | None = None) -> Record:
@@ -148,4 +150,6 @@ def _node(value: object, path: str, places: Mapping[str, Place], depth: int) -> 
         paths = (f"{path}[{number}]" if places else "" for number in range(len(value)))
         items = [_node(below, where, places, depth + 1) for below, where in zip(value, paths, strict=True)]
         return Rows(tuple(items), place)
+    if isinstance(value, int) and value.bit_length() > _LONG:
+        return Leaf(Decimal(value), place)
     return Leaf(value, place)

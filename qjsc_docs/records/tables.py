@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from .words import Scope, Target, plain
 _HEAD_WITHIN = 20  # a header stands among the first filled rows
 _COUNTER = frozenset(("序号", "no.", "no"))
 _KEY_HEADS = frozenset(("项目", "字段", "栏目", "键", "key", "field", "item"))
+_COLON = re.compile("[:：]")
+_NAMED = re.compile(r"(?:^|(?<=\s))([^\s:：]+)[:：]")  # names after blanks in a cell that holds several
+_UNWRITTEN = "年月日 \u3000\n"  # what is printed where a date is to be written
 _VALUE_HEADS = frozenset(("内容", "填写内容", "值", "数据", "value"))
 
 
@@ -174,10 +178,16 @@ def _pairs(row: list[Leaf], scope: Scope) -> Iterator[Entry]:
 
 
 def _told_in_one(leaf: Leaf, scope: Scope) -> Iterable[Entry]:
-    """Yield the name and value of a cell such as 填报单位：某镇; a misspelt name is kept, to be reported."""
-    word, colon, value = text(leaf).replace("：", ":").partition(":")
-    if colon and value.strip() and (scope.find(word) or scope.suggest(word)):
-        yield Entry(word.strip(), leaf.place, Leaf(value.strip(), leaf.place))
+    """Yield the names and values of a cell such as 填报单位：某镇　填报日期：某日; a misspelt name is kept, to be reported."""
+    whole = text(leaf)
+    starts = [found.start() for found in _NAMED.finditer(whole) if scope.find(found[1])]
+    if not starts or starts[0]:
+        starts.insert(0, 0)
+    for start, end in zip(starts, [*starts[1:], len(whole)], strict=True):
+        word, *rest = _COLON.split(whole[start:end], maxsplit=1)
+        value = "".join(rest).strip()
+        if value.strip(_UNWRITTEN) and (scope.find(word) or scope.suggest(word)):
+            yield Entry(word.strip(), leaf.place, Leaf(value, leaf.place))
 
 
 def _undecided(grid: Grid, header: _Header, names: list[str]) -> DataError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from pathlib import Path
 
 from ..messages import _
@@ -25,12 +26,17 @@ def read_bytes(path: Path) -> bytes:
     """Return the content of `path`."""
     place = Place(str(path))
     try:
-        if path.is_dir():
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
             raise unreadable(place, _("it is a folder"), _("Name a file in it."))
-        if path.stat().st_size > MOST_MEGABYTES * 1_000_000:
+        if not stat.S_ISREG(kind):  # a pipe may never end
+            raise unreadable(place, _("it is no ordinary file"), _("Save the data as a file and name that."))
+        with path.open("rb") as file:
+            content = file.read(MOST_MEGABYTES * 1_000_000 + 1)
+        if len(content) > MOST_MEGABYTES * 1_000_000:
             reason = _("it is larger than {most} MB").format(most=MOST_MEGABYTES)
             raise unreadable(place, reason, _("Check that it is the right file."))
-        return path.read_bytes()
+        return content
     except FileNotFoundError:
         raise unreadable(place, _("there is no such file"), _("Check the name and the folder.")) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.escape import unescape
 
 from ..problems import Place
 from .tree import Leaf
@@ -27,7 +28,7 @@ def leaf(cell: Any, place: Place) -> Leaf:
     value = cell.value
     if value is None or isinstance(value, str):
         fault = "cell-error" if cell.data_type == "e" else ""
-        return Leaf(value or None, place, fault)
+        return Leaf(unescape(value) if value else None, place, fault)
     if isinstance(value, bool):
         return Leaf(value, place)
     if isinstance(value, int | float):
