@@ -53,6 +53,13 @@ def digits_of(raw: float | Decimal) -> str:
     return str(int(raw))
 
 
+def printable(raw: object, most: int) -> str:
+    """Return a value that was refused as any document can show it: forbidden characters spelt, cut after `most`."""
+    text = str(raw)
+    shown = _FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text[:most])
+    return shown if len(text) <= most else f"{shown}…"
+
+
 def _clean(raw: str) -> str:
     if raw.isprintable():  # the usual case: no control characters, no line breaks
         return raw.strip()

@@ -20,6 +20,7 @@ from .layout import Slot, Table
 from .leaves import Leaf, State, bare, dig, flat_entries, indented, row_leaf, single_leaf, year_columns
 from .model import Form
 from .plan import plan
+from .raw import printable
 from .slots import Dynamic, iter_paras
 
 _UNFILLED = ("required", "required-when", "slash")
@@ -128,7 +129,8 @@ def _marks(checked: Checked, *, draft: bool) -> dict[str, str]:
         if problem.severity is not Severity.ERROR:
             continue
         if problem.path in checked.refused:
-            marks[problem.path] = Missing(f"【待改：{checked.refused[problem.path]}】")
+            words = printable(checked.refused[problem.path], entries[bare(problem.path)].fact.longest)
+            marks[problem.path] = Missing(f"【待改：{words}】")
         elif problem.code in _UNFILLED and bare(problem.path) in entries:
             marks[problem.path] = Missing(f"【待填：{entries[bare(problem.path)].label}】")
     return {_slot_key(path, checked): mark for path, mark in marks.items()}
