@@ -48,6 +48,8 @@ def _compute(form: Form, reading: Reading) -> list[Problem]:
     """Put computed values in place and report typed ones that disagree."""
     problems: list[Problem] = []
     for entry in plan(form).values():
+        if entry.fact.kind is Kind.LIST:
+            problems += _compute_rows(entry, entry.dig(reading.values) or [])
         if entry.field.compute is None:
             continue
         computed = entry.field.compute(reading.values)
@@ -61,6 +63,18 @@ def _compute(form: Form, reading: Reading) -> list[Problem]:
         if typed is None or entry.fact.kind is Kind.MATRIX:
             put(reading.values, entry.keys, computed)
     return problems
+
+
+def _compute_rows(entry: Entry, rows: list[dict[str, Any]]) -> Iterator[Problem]:
+    """Put values computed from the row they stand in in place; yield typed ones that disagree."""
+    subs = [(sub, sub.field.compute) for sub in entry.rows if sub.field.compute is not None]
+    for number, row in enumerate(rows):
+        for sub, compute in subs:
+            computed, typed = compute(row), row.get(sub.path)
+            if computed is not None and typed is None:
+                row[sub.path] = computed
+            elif computed is not None and typed != computed:
+                yield _disagreement(sub, f"{entry.path}[{number}].{sub.path}", typed, computed)
 
 
 def _compare_cells(entry: Entry, typed: dict[str, Any], computed: dict[str, Any]) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ class Field:
     `fact` is the fact's path and the field's key (`企业.名称`); within a list or matrix it is the item's name. `label`
     is the printed label; `unit` the printed unit (default: the stored one); `places` the decimals printed. `compute`
     makes the value from the others; a typed value that disagrees is a problem. What `compute` and the rules read must
-    itself be a field, printed or not. `stamp` lets an empty date take the stamp date.
+    itself be a field, printed or not; within a list it is given the row. `stamp` lets an empty date take the stamp date.
     """
 
     fact: str
