@@ -180,6 +180,72 @@ CODES: dict[str, Wording] = {
         N_("{value} has served {company} with its audit and may not judge it."),
         N_("Choose somebody who has had nothing to do with this audit."),
     ),
+    "not-confirmed": _warning(
+        N_("{where} was not confirmed, though it must be seen to."),
+        N_("See to it and tick it; if it could not be done, say why on the form."),
+    ),
+    "too-late": _warning(
+        N_("{where} ({value}) lies after {latest}, two weeks after {other}."),
+        N_("Check both dates; if they are right, tell the office why."),
+    ),
+    "not-a-draw-day": _warning(
+        N_("{where} ({value}) is neither the 1st nor the 15th, on which experts are drawn as a rule."),
+        N_("Check the date; another day needs the bureau's consent."),
+    ),
+    "too-early": _error(
+        N_("{where} ({value}) lies before {earliest}, the first day that the notice allows."),
+        N_("Correct the date, or what it is reckoned from."),
+    ),
+    "too-late": _warning(
+        N_("{where} ({value}) lies after {latest}, the last day that the notice allows."),
+        N_("Compare the dates; if they are right, say why it is late."),
+    ),
+    "change-unexplained": _error(
+        N_("{where} must be filled in for “{change}”."), N_("Say what exactly has changed, and when.")
+    ),
+    "result-unusual": _warning(
+        N_("{where} is “{value}”; for “{change}” the notice names “{usual}” as usual."),
+        N_("Compare with note 2 of the form; if it is meant so, give the reason in the remarks."),
+    ),
+    "change-unproven": _error(
+        N_("{where} must be filled in because the result is “{result}”."),
+        N_("Name the evidence, such as photographs of the site or records of the inspectors."),
+    ),
+    "archive-incomplete": _warning(
+        N_("The stage is closed, and these papers are not filed: {missing}."),
+        N_("File them, or tick them if they are there."),
+    ),
+    "plea-too-late": _error(
+        N_("{where} ({value}) lies after {latest}, three months before the deadline {deadline}."),
+        N_("A plea handed in later is not accepted; correct the date, or have the audit accepted by the deadline."),
+    ),
+    "vetoed": _warning(
+        N_("{where}: “{value}”. A breach of law during the audit fails it without a visit on site (一票否决)."),
+        N_("Report it to the office at once, with the decision and what was done about it."),
+    ),
+    "not-employed": _error(
+        N_("{where} is {value}, and not {employer}, whose staff the report names."),
+        N_("Check the insurance paper; only auditors employed there may be named."),
+    ),
+    "insurance-ends": _warning(
+        N_("{where} ({value}) lies before the month in which the report was completed ({report})."),
+        N_("Add an insurance paper that reaches that month."),
+    ),
+    "not-eligible": _error(
+        N_("{where} is “{value}”; the notice does not admit such a company."),
+        N_("Check the entry; if it is right, leave the company out."),
+    ),
+    "other-year": _error(N_("{where} ({value}) does not lie in {year}."), N_("Correct the date, or the year of the list.")),
+    "small-panel": _warning(
+        N_("{where}: {count} experts; a panel usually has at least {least}."), N_("Add experts, or say why there are fewer.")
+    ),
+    "consultancy-too-small": _warning(
+        N_("{where} is {value}; a consultancy needs at least {least}."),
+        N_("Check the number; if it is right, choose another consultancy."),
+    ),
+    "page-order": _error(
+        N_("{where} is {value}, but page {before} is taken already."), N_("Number the pages in the order of binding.")
+    ),
     # printing
     "no-glyph": _error(
         N_("No font on this machine has the character {character} (U+{codepoint})."),
@@ -206,6 +272,12 @@ CODES: dict[str, Wording] = {
     ),
     "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
+    "output-twice": _error(
+        N_("{file} is named twice as a file to write."), N_("Give every file to write a name of its own.")
+    ),
+    "output-is-input": _error(
+        N_("{file} is a file to read and to write at once; it was kept."), N_("Choose another name for the file to write.")
+    ),
     "not-written": _error(
         N_("{file} could not be written: {reason}."), N_("Check the folder, its rights and the free space.")
     ),

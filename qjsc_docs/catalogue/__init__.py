@@ -7,20 +7,47 @@ from functools import partial
 from ..form.lookup import by_id
 from ..form.lookup import find as _find
 from .case import CASE
-from .dg2023 import quota_table, return_slip
-from .gd2009 import evaluation_application, performance_table
+from .dg2023 import (
+    acceptance_confirmation,
+    acceptance_summary,
+    bureau_contacts,
+    quota_table,
+    return_slip,
+    reviewer_list,
+    visit_record,
+)
+from .gd2009 import (
+    approval_request,
+    evaluation_application,
+    performance_table,
+    renewal_application,
+    voluntary_application,
+)
 from .hn2018 import audit_application
-from .sh2020 import consultancy_profile
+from .sh2020 import archive_list, consultancy_profile, list_adjustment, progress_report
+from .sz2024 import corrections_list
 
 __all__ = ["FORMS", "find"]
 
 FORMS = by_id(
     return_slip.FORM,
     quota_table.FORM,
+    visit_record.FORM,
+    acceptance_confirmation.FORM,
+    acceptance_summary.FORM,
+    reviewer_list.FORM,
+    bureau_contacts.FORM,
+    voluntary_application.FORM,
     evaluation_application.FORM,
+    approval_request.FORM,
+    renewal_application.FORM,
     performance_table.FORM,
     consultancy_profile.FORM,
+    archive_list.FORM,
+    progress_report.FORM,
+    list_adjustment.FORM,
     audit_application.FORM,
+    corrections_list.FORM,
 )
 
 find = partial(_find, {**FORMS, CASE.id: CASE})

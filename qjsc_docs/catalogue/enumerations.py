@@ -1,7 +1,8 @@
 """Choices that the notices themselves enumerate, each with its source. Data only.
 
 Sections and divisions of GB/T 4754 are in `rules/industries.py`, because telephones, codes and industries are checked
-by shape and not chosen from a list.
+by shape and not chosen from a list. Changes of a listed company and what follows from them (上海市 附表4 注1、注2) are in
+`rules/adjustments.py`, the papers of an archive (附表2) in `rules/archive.py`: rules decide by them.
 """
 
 from __future__ import annotations
@@ -20,20 +21,6 @@ FORCED_BY = ("涉重金属", "重点危废", "首次", "上轮未通过", "超�
 
 # 广东省办法 第二十八条、第三十一条; 河南省通知 三.5: two results and no third
 RESULTS = ("通过", "不通过")
-
-# 上海市管理工作指引 附表4 注1; its （4） holds two choices
-CHANGES = ("企业名称变更", "企业关停并转", "企业搬迁", "企业涉及产污工序停产", "其他")
-
-# 上海市管理工作指引 附表4 注2, in its order
-ADJUSTMENTS = (
-    "名称变更",
-    "名单撤销",
-    "审核暂缓",
-    "审核终止",
-    "调整管理区域，继续开展审核",
-    "保留产污工序继续开展审核",
-    "其他",
-)
 
 # 广东省办法 第十六条、第二十六条: originals, and 复印件 of 资质材料 and 监测报告
 ORIGINALS = ("原件", "复印件")

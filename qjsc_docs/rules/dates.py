@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -83,6 +84,13 @@ def is_before(one: date | Month | int, other: date | Month | int) -> bool:
     ones, others = _parts(one), _parts(other)
     known = min(len(ones), len(others))
     return ones[:known] < others[:known]
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day `months` later (or earlier), the month's last day where there is none (民法典 第二百零二条)."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _parts(moment: date | Month | int) -> tuple[int, ...]:

@@ -77,6 +77,8 @@ FEEDING = {
     "gd2009-绩效表": {"方案"},
     "gd2009-评估申请表": {"年度数据"},
     "hn2018-审核申请表": {"年度数据"},
+    "sh2020-名单调整表": {"填报.单位"},
+    "sh2020-审核情况表": {"填报.单位"},
 }
 
 
@@ -155,7 +157,7 @@ def test_every_fact_has_a_meaning_and_bounds_that_are_numbers() -> None:
         assert fact.meaning
         assert fact.meaning.isascii() or re.search("[a-z]{3}", fact.meaning)
         assert all(bound == "" or float(bound) >= 0 for bound in (fact.least, fact.most))
-        assert bool(fact.choices) == (fact.kind is Kind.CHOICE)
+        assert bool(fact.choices) == (fact.kind in (Kind.CHOICE, Kind.TICKS))
         assert bool(fact.items) == (fact.kind in LISTS)
 
 

@@ -6,6 +6,7 @@ from ...form.facts import Facts
 from .agency import AGENCY
 from .audit import AUDIT
 from .company import COMPANY
+from .district import DISTRICT
 from .experts import EXPERTS
 from .henan import HENAN
 from .listing import LISTING
@@ -31,6 +32,7 @@ FACTS: Facts = {
     **MEETINGS,
     **REVIEWER,
     **LISTING,
+    **DISTRICT,
     **PAPERS,
     **HENAN,
 }

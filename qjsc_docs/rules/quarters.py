@@ -1,0 +1,58 @@
+"""A district's quarterly reports: which quarter, whose district, and whether they come in time. Floor 1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..problems import Problem
+from .dates import show_date
+from .paths import Values, dig
+
+LAST_DAY = 10  # of the month after the quarter
+_DISTRICT = re.compile(r"(?:上海市)?(\S+?)区(?:生态环境局)?")
+
+
+def reported_year(values: Values) -> int | None:
+    """The year reported is the one typed, or that of the quarter before the day of reporting."""
+    year: int | None = dig(values, "填报.年度")
+    before = _quarter_before(values)
+    return year or (before[0] if before else None)
+
+
+def reported_quarter(values: Values) -> int | None:
+    """The quarter reported is the one typed, or the one before the day of reporting."""
+    quarter: int | None = dig(values, "填报.季度")
+    before = _quarter_before(values)
+    return quarter or (before[1] if before else None)
+
+
+def district(values: Values) -> str | None:
+    """The district is named as its office is: 浦东新 of 上海市浦东新区生态环境局."""
+    match = _DISTRICT.fullmatch(dig(values, "填报.单位") or "")
+    return match[1] if match else None
+
+
+def quarter_is_over(values: Values) -> Iterator[Problem]:
+    """A quarter is reported after its end, within the first ten days of the next one.
+
+    Rule: SH5
+    """
+    year, quarter, day = dig(values, "填报.年度"), dig(values, "填报.季度"), dig(values, "填报.日期")
+    if not (year and quarter in range(1, 5) and day):
+        return
+    first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)
+    if day < first:
+        yield Problem("too-early", "填报.日期", {"earliest": show_date(first)}, basis="六")
+    elif day > first.replace(day=LAST_DAY):
+        yield Problem("too-late", "填报.日期", {"latest": show_date(first.replace(day=LAST_DAY))}, basis="六")
+
+
+def _quarter_before(values: Values) -> tuple[int, int] | None:
+    """Return year and number of the quarter before the day of reporting."""
+    day = dig(values, "填报.日期")
+    if day is None:
+        return None
+    number = (day.month - 1) // 3
+    return (day.year, number) if number else (day.year - 1, 4)
