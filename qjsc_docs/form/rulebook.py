@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from .model import Field, Form
+
+Function = Callable[..., Any]
+PARTS = ("copies", "seals", "signatures")  # of a form, as `Demand.applied` names them
+_CITED = re.compile(r"^Rule: (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +30,38 @@ class Demand:
     words: str
     applied: tuple[str, ...] = ()
     open: str = ""
+
+
+def functions(form: Form) -> Iterator[Function]:
+    """Yield the functions that `form` applies: its rules, and what computes its fields."""
+    yield from form.rules
+    yield from _computes(form.fields)
+
+
+def _computes(fields: tuple[Field, ...]) -> Iterator[Function]:
+    for field in fields:
+        if field.compute is not None:
+            yield field.compute
+        yield from _computes(field.fields)
+
+
+def statement(function: Function) -> str:
+    """Return what a rule says to users: the first line of its docstring."""
+    function = _bare(function)
+    return (function.__doc__ or function.__name__).strip().splitlines()[0]
+
+
+def cited(function: Function) -> tuple[str, ...]:
+    """Return the numbers of the demands that a rule applies, as the line `Rule: GD7, GD24` of its docstring says."""
+    found = _CITED.search(re.sub("^ +", "", _bare(function).__doc__ or "", flags=re.MULTILINE))
+    return tuple(number.strip() for number in found[1].split(",")) if found else ()
+
+
+def name_of(function: Function) -> tuple[str, str]:
+    """Return the module and the name of a rule; of one that another function makes, that function's name."""
+    function = _bare(function)
+    return function.__module__, function.__qualname__.partition(".")[0]
+
+
+def _bare(function: Function) -> Any:
+    return function.func if isinstance(function, partial) else function
