@@ -22,7 +22,7 @@ from .form.model import Form
 from .form.record import Record
 from .form.slots import template_names
 from .form.view import empty_view, view
-from .output import refuse_existing, write
+from .output import refuse_clashes, refuse_existing, write_all
 from .problems import Problem
 
 
@@ -52,6 +52,7 @@ def fill(
     overwrite: bool = False,
 ) -> Filled:
     """Fill `form` from `record` into each of `outputs`; raise DataError and write nothing when the data have errors."""
+    refuse_clashes(outputs, [*record.files, *filter(None, [style.template])])
     checked = check(form, record)
     if not (checked.ok or style.draft):
         raise DataError(*checked.problems)
@@ -62,6 +63,7 @@ def fill(
 
 def blank(form: Form, outputs: Sequence[Path], *, overwrite: bool = False) -> Filled:
     """Write the empty form into each of `outputs`."""
+    refuse_clashes(outputs, ())
     return _write_all(form, empty_view(form), outputs, Style(), (), overwrite=overwrite)
 
 
@@ -91,8 +93,7 @@ def _write_all(
     files = [pair for path, contents in made for pair in zip(_page_names(path, len(contents)), contents, strict=True)]
     if not overwrite:
         refuse_existing(*(path for path, _content in files))
-    written = [write(path, content, overwrite=overwrite) for path, content in files]
-    return Filled(tuple(written), problems)
+    return Filled(write_all(files, overwrite=overwrite), problems)
 
 
 def _page_names(path: Path, count: int) -> list[Path]:

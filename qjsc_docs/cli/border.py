@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -17,7 +18,7 @@ from .report import as_text
 
 def guarded(work: Callable[[], object]) -> int:
     """Do `work` and return the exit code: its own if it returns one, else what befits the exception."""
-    _never_fail_on_letters()
+    _never_fail_on_streams()
     try:
         code = _code_of(work)
         sys.stdout.flush()
@@ -64,9 +65,15 @@ def _unwritten(error: OSError) -> WriteError:
     return WriteError(Problem("not-written", params={"file": file, "reason": reason(error)}))
 
 
-def _never_fail_on_letters() -> None:
-    """Let letters that the console cannot show (a Windows code page) appear as "?" rather than stop the run."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
+def _never_fail_on_streams() -> None:
+    """Make stdout and stderr safe to write to.
+
+    Letters that the console cannot show (a Windows code page) appear as "?"; where there is no stream at all (a service,
+    `>&-`), what is said is said to nobody.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        elif reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ..problems import Place, Problem
@@ -21,3 +22,8 @@ class Record:
     data: Mapping[str, Any]
     places: Mapping[str, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files that the values were read from."""
+        return frozenset(Path(name) for name in {place.file for place in self.places.values()} if name)
