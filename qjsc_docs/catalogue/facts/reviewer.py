@@ -8,11 +8,9 @@ ACCEPTED: Facts = {
     "企业名称": Fact(Kind.TEXT, "full name of the company", longest=100),
     "统一社会信用代码": Fact(Kind.USCC, "its unified social credit code"),
     "镇街": Fact(Kind.TEXT, "its town, sub-district or park", longest=20),
-    "行业": Fact(Kind.TEXT, "its industry", longest=60),
     "咨询机构": Fact(Kind.TEXT, "consultancy that helped with the audit", longest=100),
     "审核流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=("标准流程", "简易流程")),
     "验收日期": Fact(Kind.DATE, "day of the acceptance on site"),
-    "专家组": Fact(Kind.TEXT, "the experts, apart by 、", longest=100),
     "平均得分": Fact(Kind.DECIMAL, "mean of the experts' totals", unit="分", least="0", most="100"),
     "等级": Fact(Kind.TEXT, "grade, in the words of the opinion", longest=20),
     "无低费方案数": Fact(Kind.INTEGER, "measures of no or low cost carried out", unit="个", least="0", most="9999"),
@@ -25,7 +23,6 @@ ACCEPTED: Facts = {
     "SO2减排": Fact(Kind.DECIMAL, "sulphur dioxide avoided per year", unit="吨", least="0"),
     "NOx减排": Fact(Kind.DECIMAL, "nitrogen oxides avoided per year", unit="吨", least="0"),
     "固废减排": Fact(Kind.DECIMAL, "solid waste avoided per year", unit="吨", least="0"),
-    "资料提交日期": Fact(Kind.DATE, "day on which the papers were handed in"),
     "备注": Fact(Kind.TEXT, "remarks", longest=100),
 }
 
