@@ -61,10 +61,31 @@ def test_every_printed_label_is_a_label_of_the_paper(form: Form) -> None:
     assert strange == UNPRINTED.get(form.id, [])
 
 
+FIRST_OPINIONS = [
+    f"{office}{what}"
+    for office in ("科学技术部门", "环境保护部门", "经济贸易部门")
+    for what in ("初审日期", "联系人", "电话")
+]
+
 # labels that tell apart what the paper leaves to the place on the page
 UNPRINTED = {
+    "dg2023-汇总表": [
+        "无/低费方案合计（个）",
+        "中/高费方案合计（个）",
+        "总投资合计（万元）",
+        "年经济效益合计（万元）",
+        "节能合计（吨标煤）",
+        "节水合计（吨）",
+        "COD减排合计（吨）",
+        "SO2减排合计（吨）",
+        "NOx减排合计（吨）",
+        "固废减排合计（吨）",
+    ],
     "gd2009-绩效表": ["无低费方案分类标准（万元）", "中高费方案分类标准（万元）", "培训总人次"],
     "gd2009-评估申请表": ["申请单位意见日期", "地级以上市环保部门意见日期"],
+    "gd2009-报批表": ["申请单位报批意见日期", "地级以上市环保部门意见日期", "地级以上市环保部门电话"],
+    "gd2009-自愿验收申请表": FIRST_OPINIONS,
+    "gd2009-换证申请表": FIRST_OPINIONS,
     "sh2020-名单调整表": ["填报单位"],
     "sh2020-审核情况表": ["填报单位"],
     "sh2020-机构情况表": [
