@@ -11,15 +11,30 @@ from .paths import Values, dig
 
 def audit_before_report(values: Values) -> Iterator[Problem]:
     """The audit report is completed no earlier than the audit began."""
-    yield from _in_order(values, "审核.开展时间", "审核.报告书完成时间")
+    yield from in_order(values, "审核.开展时间", "审核.报告书完成时间")
 
 
 def report_before_application(values: Values) -> Iterator[Problem]:
     """The applicant signs no earlier than the audit report was completed."""
-    yield from _in_order(values, "审核.报告书完成时间", "申请单位.日期")
+    yield from in_order(values, "审核.报告书完成时间", "申请单位.日期")
 
 
-def _in_order(values: Values, earlier: str, later: str) -> Iterator[Problem]:
+def revision_before_request(values: Values) -> Iterator[Problem]:
+    """The revised report is handed in no earlier than its revision was completed."""
+    yield from in_order(values, "评估.修改完成时间", "评估.报批日期")
+
+
+def audit_before_completion(values: Values) -> Iterator[Problem]:
+    """The audit is completed no earlier than it began."""
+    yield from in_order(values, "审核.开展时间", "审核.完成时间")
+
+
+def completion_before_renewal(values: Values) -> Iterator[Problem]:
+    """A certificate is renewed with a new audit, which is completed before the application is filled in."""
+    yield from in_order(values, "审核.完成时间", "换证.填报日期")
+
+
+def in_order(values: Values, earlier: str, later: str) -> Iterator[Problem]:
     one, other = dig(values, earlier), dig(values, later)
     if one is not None and other is not None and is_before(other, one):
         params = {"other": earlier, "otherdate": show_time(one)}
