@@ -25,7 +25,7 @@ from .gd2009 import (
 )
 from .hn2018 import audit_application
 from .sh2020 import archive_list, consultancy_profile, list_adjustment, progress_report
-from .sz2024 import corrections_list
+from .sz2024 import auditors, corrections_list, exemption, postponement
 
 __all__ = ["FORMS", "find"]
 
@@ -48,6 +48,9 @@ FORMS = by_id(
     list_adjustment.FORM,
     audit_application.FORM,
     corrections_list.FORM,
+    postponement.FORM,
+    exemption.FORM,
+    auditors.FORM,
 )
 
 find = partial(_find, {**FORMS, CASE.id: CASE})
