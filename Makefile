@@ -28,7 +28,8 @@ types:
 derived:
 	$(TOOLS)/qjsc derive --check
 	$(PY) tools/messages.py --check
-	$(PY) tools/reference.py --check
+	$(PY) -m tools.reference --check
+	$(PY) -m tools.form_pages --check
 
 tests:
 	$(TOOLS)/pytest -n 2
@@ -37,9 +38,10 @@ tests:
 messages:
 	$(PY) tools/messages.py
 
-# write the generated pages of docs/
+# write the generated pages of docs/, with the pictures of forms that have changed
 docs:
-	$(PY) tools/reference.py
+	$(PY) -m tools.reference
+	$(PY) -m tools.form_pages
 
 # our figures beside the peers', in one run each
 bench: .venv/installed-dev

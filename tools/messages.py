@@ -45,13 +45,16 @@ def docstrings() -> Iterator[str]:
 
 def catalogue_words() -> Iterator[str]:
     """Yield the English words of the catalogue: summaries of forms, first lines of their rules."""
-    from qjsc_docs import forms
+    from qjsc_docs import find, forms
+    from qjsc_docs.form.case import ID
+    from qjsc_docs.form.rulebook import cited, functions, statement
 
-    for form in forms():
+    for form in (*forms(), find(ID)):
         if form.summary:
             yield form.summary
-        for rule in form.rules:
-            yield (rule.__doc__ or rule.__name__).splitlines()[0]
+        for function in functions(form):
+            if function in form.rules or cited(function):
+                yield statement(function)
 
 
 def template(domain: str) -> Catalog:

@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/: cli.md from the commands' --help, errors.md from the table of problem codes.
+"""Writes the generated pages of docs/: cli.md from --help, errors.md from the problem codes, rules.md from the rulebook.
 
 With --check nothing is written, and a stale page fails.
 """
@@ -15,6 +15,8 @@ from qjsc_docs.cli.main import COMMANDS, run
 from qjsc_docs.codes import CODES
 from qjsc_docs.errors import ExitCode
 from qjsc_docs.messages import _, use_language
+
+from . import rulebook
 
 ROOT = Path(__file__).parents[1]
 _EXITS = {
@@ -59,7 +61,7 @@ def errors_page() -> Iterator[str]:
             yield f"- {_(wording.why)} {_(wording.todo)}"
 
 
-PAGES = {"docs/cli.md": cli_page, "docs/errors.md": errors_page}
+PAGES = {"docs/cli.md": cli_page, "docs/errors.md": errors_page, "docs/rules.md": rulebook.page}
 
 
 def pages() -> dict[Path, str]:

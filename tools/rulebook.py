@@ -16,7 +16,7 @@ from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.case import CASE
 from qjsc_docs.catalogue.rulebook import DEMANDS
 from qjsc_docs.form.model import Field, Form
-from qjsc_docs.form.rulebook import PARTS, Demand, cited, functions, name_of, statement
+from qjsc_docs.form.rulebook import PARTS, Demand, Function, cited, functions, name_of, statement
 
 ROOT = Path(__file__).parents[1]
 NOTICES = {
@@ -62,7 +62,7 @@ def rules() -> dict[Name, Known]:
     }
 
 
-def _defined() -> Iterator[object]:
+def _defined() -> Iterator[Function]:
     for module in pkgutil.iter_modules(qjsc_docs.rules.__path__, f"{qjsc_docs.rules.__name__}."):
         for _name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
             if function.__module__ == module.name:

@@ -36,6 +36,7 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
                         "short": form.short,
                         "aliases": list(form.aliases),
                         "region": form.provenance.region,
+                        "annex": form.provenance.annex,
                         "audit": form.audit.value,
                         "status": form.provenance.status.value,
                         "summary": _(form.summary),
@@ -48,9 +49,16 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
         )
         return
     show_table(
-        [_(N_("Form")), _(N_("Title")), _(N_("Region")), _(N_("Audit")), _(N_("Status"))],
+        [_(N_("Form")), _(N_("Title")), _(N_("Region")), _(N_("Annex")), _(N_("Audit")), _(N_("Status"))],
         [
-            (form.id, form.title, form.provenance.region, form.audit.value, name_of(form.provenance.status))
+            (
+                form.id,
+                form.title,
+                form.provenance.region,
+                form.provenance.annex,
+                form.audit.value,
+                name_of(form.provenance.status),
+            )
             for form in found
         ],
     )

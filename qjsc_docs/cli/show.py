@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,6 +14,7 @@ from .speaking import verb
 from .tables import show_table
 
 if TYPE_CHECKING:
+    from ..form.facts import Fact
     from ..form.model import Form, Seal, Signature
     from ..form.plan import Entry
 
@@ -27,17 +28,56 @@ def command(form: str) -> None:
 
     found = find(form)
     click.secho(found.title, bold=True)
-    for label, words in _about(found):
+    for label, words in about(found):
         if words:
             click.echo(_(N_("{label}: {words}")).format(label=_(label), words=words))
     click.echo()
     show_table(
         [_(N_("Label")), _(N_("Key")), _(N_("Kind")), _(N_("Unit")), _(N_("Need")), _(N_("Remarks"))],
-        [line for entry in plan(found).values() for line in _lines(entry)],
+        [
+            (line.label, line.path, name_of(line.fact.kind.value), line.unit, line.need, line.remarks)
+            for entry in plan(found).values()
+            for line in lines(entry)
+        ],
     )
 
 
-def _about(form: Form) -> Iterator[tuple[str, str]]:
+class Line(NamedTuple):
+    """A field as people are told of it, within lists and grids too."""
+
+    path: str
+    entry: Entry
+
+    @property
+    def label(self) -> str:
+        """The printed label."""
+        return self.entry.label
+
+    @property
+    def fact(self) -> Fact:
+        """What it is about."""
+        return self.entry.fact
+
+    @property
+    def unit(self) -> str:
+        """The printed unit."""
+        return self.entry.field.unit or self.entry.fact.unit
+
+    @property
+    def need(self) -> str:
+        """Whether or when it must be filled in, in the current language."""
+        return _need(self.entry)
+
+    @property
+    def remarks(self) -> str:
+        """Its choices, who writes it, its clause, in the current language."""
+        return _remarks(self.entry)
+
+
+def about(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield what is known of `form` as a whole: labels, to be translated, and words in the current language."""
+    from ..form.rulebook import statement
+
     source = form.provenance
     yield N_("Id"), form.id
     yield N_("Other names"), "、".join(form.aliases)
@@ -58,7 +98,7 @@ def _about(form: Form) -> Iterator[tuple[str, str]]:
     yield N_("Seals"), _hands(form.seals)
     yield N_("Signatures"), _hands(form.signatures)
     for rule in form.rules:
-        yield N_("Rule"), _((rule.__doc__ or rule.__name__).splitlines()[0])
+        yield N_("Rule"), _(statement(rule))
 
 
 def _hands(hands: Iterable[Seal | Signature]) -> str:
@@ -69,13 +109,12 @@ def _clause(basis: str) -> str:
     return f"（{basis}）" if basis else ""
 
 
-def _lines(entry: Entry, prefix: str = "") -> Iterator[tuple[str, ...]]:
-    """Yield the row of a field, then those of the fields within it."""
+def lines(entry: Entry, prefix: str = "") -> Iterator[Line]:
+    """Yield the line of a field, then those of the fields within it."""
     path = f"{prefix}{entry.path}"
-    unit = entry.field.unit or entry.fact.unit
-    yield entry.label, path, name_of(entry.fact.kind.value), unit, _need(entry), _remarks(entry)
+    yield Line(path, entry)
     for inner in entry.rows:
-        yield from _lines(inner, f"{path}." if entry.fact.columns else f"{path}[].")
+        yield from lines(inner, f"{path}." if entry.fact.columns else f"{path}[].")
 
 
 def _need(entry: Entry) -> str:

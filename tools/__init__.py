@@ -1,0 +1,1 @@
+"""What makes and checks the generated files of this repository."""
