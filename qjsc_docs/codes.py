@@ -253,6 +253,10 @@ CODES: dict[str, Wording] = {
     ),
     # templates
     "template-unreadable": _error(N_("{file} is not a Word or Excel template: {reason}."), N_("{advice}")),
+    "template-of-other-form": _error(
+        N_("{file} is a template of another form, “{other}”."),
+        N_("Give the template that was made for “{form}”."),
+    ),
     "template-unknown-tag": _error(
         N_("The template asks for “{tag}”, which the form does not know."), N_("Correct the tag in the template. {suggestion}")
     ),
@@ -289,6 +293,10 @@ CODES: dict[str, Wording] = {
     ),
     "bad-output": _error(
         N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")
+    ),
+    "bad-template": _error(
+        N_("{output} cannot be made from the template {template}."),
+        N_("From a Word template (.docx) come .docx and .pdf files, from an Excel template (.xlsx) .xlsx and .pdf files."),
     ),
     "stale": _error(N_("{file} is not what the form's definition says."), N_("Run: qjsc derive")),
     "bug": _error(

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from .catalogue import FORMS
 from .derive import template_path
 from .engine.shown import Context
 from .errors import DataError, TemplateError, UsageError
@@ -22,8 +23,9 @@ from .form.model import Form
 from .form.record import Record
 from .form.slots import template_names
 from .form.view import empty_view, view
+from .messages import _
 from .output import refuse_clashes, refuse_existing, write_all
-from .problems import Problem
+from .problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def fill(
 ) -> Filled:
     """Fill `form` from `record` into each of `outputs`; raise DataError and write nothing when the data have errors."""
     refuse_clashes(outputs, [*record.files, *filter(None, [style.template])])
+    _refuse_other_kinds(outputs, style.template)
     checked = check(form, record)
     if not (checked.ok or style.draft):
         raise DataError(*checked.problems)
@@ -72,10 +75,19 @@ def render(form: Form, context: Context, suffix: str, style: Style = Style()) ->
     if not form.layout.blocks:
         raise UsageError(Problem("no-paper", params={"name": form.title}))
     maker = _MAKERS.get(suffix)
-    if maker is None or (suffix == ".png" and style.template):
-        choices = [known for known in _MAKERS if not (known == ".png" and style.template)]
-        raise UsageError(Problem("bad-output", params={"suffix": suffix or "…", "choices": " ".join(choices)}))
+    if maker is None:
+        raise UsageError(Problem("bad-output", params={"suffix": suffix or "…", "choices": " ".join(_MAKERS)}))
     return maker(form, context, style, suffix)
+
+
+def _refuse_other_kinds(outputs: Sequence[Path], template: Path | None) -> None:
+    """Raise when the user's template is of a kind that cannot become each of `outputs`."""
+    if template is None:
+        return
+    kind = template.suffix.lower()
+    for path in outputs:
+        if kind not in _LINTERS or path.suffix.lower() not in (kind, ".pdf"):
+            raise UsageError(Problem("bad-template", params={"output": str(path), "template": str(template)}))
 
 
 def _write_all(
@@ -143,8 +155,6 @@ def _template(form: Form, style: Style, suffix: str) -> Any:
     path = style.template
     if path is None:
         return _own_template(form, suffix, style.draft)
-    if path.suffix.lower() != suffix:
-        raise UsageError(Problem("bad-output", params={"suffix": suffix, "choices": f"{path.suffix} .pdf"}))
     if not path.is_file():
         raise UsageError(Problem("no-such-file", params={"file": str(path)}))
     return _users_template(form, path, path.stat().st_mtime_ns, style.draft)
@@ -163,10 +173,26 @@ def _users_template(form: Form, path: Path, changed: int, draft: bool) -> Any:
     suffix = path.suffix.lower()
     # not through the engine itself: its fast path must not import what only the linter needs
     linter = import_module(_LINTERS[suffix], __package__)
-    problems = linter.lint(path, template_names(form.layout), str(path))
+    names = template_names(form.layout)
+    problems = linter.lint(path, names, str(path))
     if problems:
-        raise TemplateError(*problems)
-    return _engine(suffix).compile_template(path, draft=draft)
+        raise TemplateError(*(_of_another_form(problems, form, path) or problems))
+    template = _engine(suffix).compile_template(path, draft=draft)
+    if not template.names:
+        advice = _("Start from a copy of {file}, which has them.").format(file=template_path(form, suffix))
+        params = {"file": str(path), "reason": _("it has no tags, so nothing would be filled in"), "advice": advice}
+        raise TemplateError(Problem("template-unreadable", params=params, place=Place(str(path))))
+    return template
+
+
+def _of_another_form(problems: Sequence[Problem], form: Form, path: Path) -> list[Problem]:
+    """Return one problem in the stead of many, when all tags that `form` does not know are another form's."""
+    tags = {problem.path for problem in problems}
+    if len(tags) < _MANY_TAGS or any(problem.code != "template-unknown-tag" for problem in problems):
+        return []
+    other = next((other for other in FORMS.values() if tags <= template_names(other.layout)), None)
+    params = {"file": str(path), "form": form.title, "other": other.title if other else ""}
+    return [Problem("template-of-other-form", params=params, place=Place(str(path)))] if other else []
 
 
 def _engine(suffix: str) -> Any:
@@ -174,6 +200,7 @@ def _engine(suffix: str) -> Any:
     return import_module(f".engine{suffix}", __package__)
 
 
+_MANY_TAGS = 3  # unknown ones that another form knows are no slips of the pen
 _LINTERS = {".docx": ".engine.docx.lint", ".xlsx": ".engine.xlsx"}
 _Maker = Callable[[Form, Context, Style, str], list[bytes]]
 _MAKERS: dict[str, _Maker] = {".docx": _office, ".xlsx": _office, ".pdf": _pdf, ".png": _pictures}

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ..errors import TemplateError
 from ..messages import _
 from ..problems import Place, Problem
+from ..system import reason
 
 try:
     from isal import isal_zlib
@@ -68,11 +69,9 @@ class Package:
         """
         label = label or (source.name if isinstance(source, Path) else _("the template"))
         try:
-            data = source.read_bytes() if isinstance(source, Path) else source
+            data = _read(source) if isinstance(source, Path) else source
         except OSError as error:
-            raise unreadable(
-                label, error.strerror or str(error), _("Check the name and the rights of the file.")
-            ) from error
+            raise unreadable(label, reason(error), _("Check the name and the rights of the file.")) from error
         package = cls(_members(data, label), label)
         for name in package.names:
             if name.lower().endswith(_XML):
@@ -163,6 +162,12 @@ def unreadable(label: str, reason: str, advice: str) -> TemplateError:
     """Return the error that `label` cannot serve as a template, because of `reason`."""
     params = {"file": label, "reason": reason, "advice": advice}
     return TemplateError(Problem("template-unreadable", params=params, place=Place(file=label)))
+
+
+def _read(path: Path) -> bytes:
+    """Return the content of a file, as much of it as any package could need."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES)
 
 
 def _members(data: bytes, label: str) -> dict[str, _Member]:

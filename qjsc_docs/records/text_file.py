@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..messages import _
 from ..problems import Place
+from ..system import reason
 from .tree import unreadable
 
 MOST_MEGABYTES = 50
@@ -34,14 +35,14 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MOST_MEGABYTES * 1_000_000 + 1)
         if len(content) > MOST_MEGABYTES * 1_000_000:
-            reason = _("it is larger than {most} MB").format(most=MOST_MEGABYTES)
-            raise unreadable(place, reason, _("Check that it is the right file."))
+            size = _("it is larger than {most} MB").format(most=MOST_MEGABYTES)
+            raise unreadable(place, size, _("Check that it is the right file."))
         return content
     except FileNotFoundError:
         raise unreadable(place, _("there is no such file"), _("Check the name and the folder.")) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise unreadable(place, reason, _("Close it in other programs and check its rights.")) from None
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise unreadable(place, why, _("Close it in other programs and check its rights.")) from None
 
 
 def read_text(path: Path) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from qjsc_docs import office
+from qjsc_docs import find, office
+from qjsc_docs.derive import template_path
 
 from .running import PROGRAM, SAMPLES, process, qjsc
 
@@ -80,8 +81,7 @@ def test_3_a_template_that_is_none(tmp_path: Path) -> None:
 
 def test_4_a_program_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "find", lambda: None)
-    template = tmp_path / "mine.docx"
-    assert qjsc("blank", "回执表", "-o", template).exit_code == 0
+    template = template_path(find("回执表"), ".docx")
     result = qjsc("fill", "回执表", GOOD, "-o", tmp_path / "a.pdf", "--template", template)
     assert result.exit_code == 4
     assert "没有安装 LibreOffice" in result.stderr

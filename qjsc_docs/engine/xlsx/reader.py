@@ -42,7 +42,7 @@ class Sheet:
         """Take note of a tag in `cell` that cannot be used."""
         params = {"tag": error.tag, "reason": error.reason}
         place = Place(self.file, sheet=self.name, cell=cell)
-        self.problems.append(Problem(error.code, params=params, where=str(place), value=error.tag, place=place))
+        self.problems.append(Problem(error.code, params=params, place=place))
 
     def merge_at(self, row: int, column: int) -> Area:
         """Return the merged cells that begin at this cell, or the cell itself."""

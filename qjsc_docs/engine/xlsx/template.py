@@ -97,4 +97,4 @@ def _read(
 
 def _unknown(name: str, names: frozenset[str], place: Place) -> Problem:
     params = {"tag": name, "suggestion": did_you_mean(name, names)}
-    return Problem("template-unknown-tag", params=params, where=str(place), value=name, place=place)
+    return Problem("template-unknown-tag", path=name, params=params, place=place)
