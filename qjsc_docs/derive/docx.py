@@ -163,7 +163,14 @@ def _paragraph(
     face = next(owner.face for owner in owners if owner and owner.face)
     size = next(owner.size for owner in owners if owner and owner.size)
     type_ = Type(face, points(size), para.bold or bool(cell and cell.bold))
-    standing = Frame(above=para.above, below=para.below, indent=para.indent, right=para.right, new_page=new_page)
+    standing = Frame(
+        above=para.above,
+        below=para.below,
+        indent=para.indent,
+        right=para.right,
+        new_page=new_page,
+        close=any(isinstance(part, Sup) for part in para.content),  # an exponent stands close to what it belongs to
+    )
     align = para.align or (cell.align if cell else standing.align)
     content = (_inline(part, each, form, type_) for part in para.content)
     return paragraph(replace(standing, align=align), type_, *content)
@@ -178,7 +185,7 @@ def _inline(part: Inline, each: str, form: Form, type_: Type) -> str:
         case Tick():
             return tick(part, each, form, type_)
         case Joint():
-            return run(tag(part.name, each), type_)
+            return run(tag(part.name, each) + part.ending, type_)
         case Sub():
             return run(part.words, replace(type_, shift="subscript"))
         case Sup():

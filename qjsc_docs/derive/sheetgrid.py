@@ -11,7 +11,7 @@ from ..form.layout import Cell, Layout, Table, Turn
 A4 = (210.0, 297.0)
 _NEAR = 0.6  # mm; edges that are closer are one
 _PIXEL = 25.4 / 96  # mm
-_DIGIT = 8  # pixels of a digit in 宋体 12, the sheet's normal font: what column widths count
+_DIGIT = 8  # pixels of a digit in Times New Roman 12, the sheet's normal font: what column widths count
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ The order of an element's children is the schema's; Word "repairs" files that ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from ..form.layout import PITCH, POINTS, Align, Face
@@ -18,6 +19,7 @@ HAN = {
     Face.HEI: "黑体",
     Face.KAI: "楷体",
 }
+_LATIN_WORDS = re.compile(r"([!-~]+)")
 _JUSTIFICATION = {
     Align.LEFT: "left",
     Align.CENTER: "center",
@@ -47,6 +49,7 @@ class Frame:
     indent: int = 0
     right: int = 0
     new_page: bool = False
+    close: bool = False  # no room between Chinese and Latin letters
 
 
 def el(name: str, /, *children: str, **attributes: str | int) -> str:
@@ -82,6 +85,13 @@ def letters(type_: Type) -> str:
 
 def run(words: str, type_: Type) -> str:
     """Return a run of `words`; a line break in them is one on paper."""
+    if type_.face is Face.TITLE and not type_.bold:  # it is heavy without being bold; Latin letters beside it are not
+        parts = ((part, bool(_LATIN_WORDS.match(part))) for part in _LATIN_WORDS.split(words) if part)
+        return "".join(_run(part, replace(type_, bold=latin)) for part, latin in parts)
+    return _run(words, type_)
+
+
+def _run(words: str, type_: Type) -> str:
     texts = (el_text(line) for line in words.split("\n"))
     return el("r", letters(type_), el("br").join(texts))
 
@@ -116,4 +126,5 @@ def _standing(frame: Frame, type_: Type) -> str:
     indent = el("ind", **{key: value for key, value in indents.items() if value}) if any(indents.values()) else ""
     align = el("jc", val=_JUSTIFICATION[frame.align])
     new_page = el("pageBreakBefore") if frame.new_page else ""
-    return el("pPr", new_page, spacing, indent, align, letters(type_))
+    close = el("autoSpaceDE", val=0) + el("autoSpaceDN", val=0) if frame.close else ""
+    return el("pPr", new_page, close, spacing, indent, align, letters(type_))

@@ -112,6 +112,11 @@ class Joint:
         """The name under which a template asks for it."""
         return f"{self.left}_{self.right.rpartition('.')[2]}"
 
+    @property
+    def ending(self) -> str:
+        """What a text processor needs behind it: the line may break after “/”, even between digits."""
+        return "\u200b" if self.words == "/" else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sub:

@@ -22,6 +22,7 @@ from qjsc_docs.form.layout import (
     cell,
     para,
     row,
+    title,
 )
 
 from .reading import HAN, W, body, form_of, part, val
@@ -127,6 +128,22 @@ def test_small_letters_are_true_subscripts_and_superscripts() -> None:
         ("5", "subscript"),
         ("万米", None),
         ("3", "superscript"),
+    ]
+
+
+def test_an_exponent_stands_close_to_its_word() -> None:
+    close, spaced = body(form_of(para("万米", Sup("3")), para("BOD", Sub("5"), "产生"))).iter(f"{W}p")
+
+    assert (val(close, "pPr/autoSpaceDE"), val(close, "pPr/autoSpaceDN")) == ("0", "0")
+    assert spaced.find(f"{W}pPr/{W}autoSpaceDN") is None
+
+
+def test_latin_letters_of_a_title_are_as_heavy_as_the_chinese_ones() -> None:
+    runs = list(body(form_of(title("2023年任务\n分解表"))).iter(f"{W}r"))
+
+    assert [("".join(r.itertext()), r.find(f"{W}rPr/{W}b") is not None) for r in runs] == [
+        ("2023", True),
+        ("年任务分解表", False),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qjsc_docs.form.blocks import bar, box, marked, matrix_row, opinion, pair, with_unit, year_row
+from qjsc_docs.form.blocks import bar, box, line, marked, matrix_row, opinion, pair, with_unit, year_row
 from qjsc_docs.form.layout import Inline, Joint, Row, Side, Slot, Sub, Tick
 
 
@@ -46,6 +46,12 @@ def test_an_opinion_is_two_rows_without_a_line_between() -> None:
     assert text.cells[0].rows == 2
     assert text.cells[1].open == (Side.BOTTOM,)
     assert sign.cells[0].open == (Side.TOP,)
+
+
+def test_a_line_has_no_borders() -> None:
+    row = line(("填表人：", Slot("企业.填表人")), ("日期：", Slot("填表.日期")))
+    assert drawn(row) == ["填表人：‹企业.填表人›", "日期：‹填表.日期›"]
+    assert {cell.open for cell in row.cells} == {tuple(Side)}
 
 
 def test_a_bar_covers_the_table() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ...errors import DataError, TemplateError
 from ...problems import Problem
 from ..shown import Day, Missing, Number
-from .measure import height, surely_one_line
+from .measure import fits, height, surely_one_line
 from .strings import LONGEST, ForbiddenError, Run, rich, text_element, units
 from .styles import DATE, GENERAL, TEXT, Style, Styles, Wish, number_format
 from .tags import Value
@@ -114,7 +114,9 @@ class Cell:
 
     def _typed(self, leaf: Number | Day, sink: Sink) -> str:
         """Return the cell with a number in it; nothing when only text shows the value as it is."""
-        if self.style.format == TEXT:
+        # Excel rounds a number to the width of its cell, writes 1.2E+09, or hides it behind ####; text it can wrap
+        wide = self.style.wraps and not fits(leaf, self.style.size, self.room)
+        if self.style.format == TEXT or wide:
             return ""
         if isinstance(leaf, Day):
             if leaf.value < _FIRST_SAFE_DAY:

@@ -28,11 +28,11 @@ def with_draft(xml: bytes, node: Node | None) -> bytes:
 
 
 def _marked(header: str) -> str:
-    """Return `header` with the mark in its first free section, or before what stands in the middle."""
+    """Return `header` with the mark in the middle, else in another free section, else before what stands in the middle."""
     if header and not header.startswith(("&L", "&C", "&R")):
         header = f"&C{header}"
     sections = dict(_SECTION.findall(header))
-    free = next((section for section in "RLC" if not sections.get(section)), "")
+    free = next((section for section in "CRL" if not sections.get(section)), "")
     if free:
         sections[free] = DRAFT
     else:

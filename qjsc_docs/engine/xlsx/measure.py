@@ -38,6 +38,11 @@ def width(text: str, size: float) -> float:
     return sum(map(_width, text)) * size / 100
 
 
+def fits(text: str, size: float, room: float) -> bool:
+    """Return whether `text` stands on one line of `room` points."""
+    return width(text, size) <= room - PADDING
+
+
 def ems(size: float, room: float) -> float:
     """Return how many Chinese letters of `size` stand side by side in `room` points."""
     return max(room - PADDING, size) / size

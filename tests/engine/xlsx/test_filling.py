@@ -102,6 +102,14 @@ def test_the_templates_own_number_format_is_kept_and_text_format_means_text() ->
     ]
 
 
+def test_a_number_wider_than_its_cell_is_text_where_that_wraps() -> None:
+    """Excel would round it to the width, or show 6.17E+09 or ####."""
+    book, made = sheet("{{ 数 }} | {{ 数 }} | {{ 少 }}")
+    made["A1"].alignment = made["C1"].alignment = Alignment(wrap_text=True)
+    context = {"数": Number("6172839452.5", Decimal("6172839452.5")), "少": Number("48.5", Decimal("48.5"))}
+    assert [cell.value for cell in filled(saved(book), context)[1]] == ["6172839452.5", 6172839452.5, 48.5]
+
+
 def test_a_value_among_words_is_text() -> None:
     context = {"数": Number("12.50", Decimal("12.50"), 2), "日": Day("2023年1月2日", date(2023, 1, 2))}
     done = filled(drawn("共{{ 数 }}万元 | {{ 日 }}（公章） | {{ 数 }}{{ 日 }}"), context)
@@ -225,6 +233,7 @@ def test_a_draft_says_so_in_red_on_every_page() -> None:
         marked = [section for section in (header.left, header.center, header.right) if section.text == "草稿"]
         assert [section.color for section in marked] == ["FF0000"]
     assert first.oddHeader.right.text == "第一稿"
+    assert second.oddHeader.center.text == "草稿"
     assert "草稿" not in part(compile_template(saved(book)).render(CONTEXT))
 
 
