@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Face, Layout, Slot, Table, annex, cell, para, row, title
+from ...form.blocks import line
+from ...form.layout import Face, Layout, Slot, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ..facts import FACTS
 from .notice import provenance
@@ -31,8 +32,9 @@ FORM = Form(
     layout=Layout((
         annex("附件1："),
         title("园区、镇街参加清洁生产审核现场评估验收\n工作人员回执表"),
-        para("填报单位：", Slot("填报.单位", "　　　　　　　　　　　"), "　　　填报日期：", Slot("填报.日期", "　　　　　　　　　"),
-             above=3, below=2),
+        Table((86.0, 70.0), (
+            line(("填报单位：", Slot("填报.单位")), ("填报日期：", Slot("填报.日期", "　　　　　　　　　")), height=9),
+        )),
         Table((16.0, 30.0, 40.0, 35.0, 35.0), (
             row(
                 cell("序号", face=Face.HEI),

@@ -53,7 +53,7 @@ FORM = Form(
     layout=Layout((
         annex("附件3："),
         title("重点企业清洁生产审核评估申请表"),
-        Table((42.0, 25.0, 18.0, 26.0, 15.0, 30.0), (
+        Table((41.0, 25.0, 17.0, 30.0, 14.0, 29.0), (
             row("企业名称", cell(Slot("企业.名称"), span=5), height=11),
             row("通讯地址", cell(Slot("企业.通讯地址"), span=3), "邮编", Slot("企业.邮编"), height=11),
             row("法人代表", Slot("企业.法定代表人"), "填表人", Slot("企业.填表人"), "电话", Slot("企业.电话"), height=11),
@@ -62,7 +62,7 @@ FORM = Form(
                 cell(Slot("企业.营业执照号码"), span=2), height=11),
             row("主要产品及产量", cell(Slot("企业.主要产品及产量"), span=5, align=Align.LEFT), height=15),
             row("年产值（万元）", cell(Slot("企业.年产值"), span=2), "员工总人数", cell(Slot("企业.员工总人数"), span=2), height=11),
-            row("企业开展清洁生产时间", cell(Slot("审核.开展时间"), span=2), "报告书\n完成时间",
+            row("企业开展清洁生产时间", cell(Slot("审核.开展时间"), span=2), "报告书完成时间",
                 cell(Slot("审核.报告书完成时间"), span=2), height=11),
             *opinion("申请单位清洁生产简介\n及申请意见\n（需重点说明清洁生产\n审核主要成果）", "审核.简介及申请意见",
                      Slot("申请单位.日期", DAY_ROOM), "（公章）", span=5, height=54),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.blocks import box
-from ...form.layout import Align, Layout, Slot, Table, annex, cell, para, row, title
+from ...form.blocks import box, line
+from ...form.layout import Align, Layout, Slot, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, When
 from ...rules.across import latest_energy, latest_output
 from ...rules.permits import permit_of_company
@@ -56,29 +56,30 @@ FORM = Form(
     layout=Layout((
         annex("附　件"),
         title("自愿性清洁生产审核申请表"),
-        Table((40.0, 36.0, 34.0, 46.0), (
+        Table((38.0, 34.0, 37.5, 46.5), (
             row("企业名称\n（加盖公章）", cell(Slot("企业.名称"), span=3), height=12),
-            row("注册地址", cell(Slot("企业.注册地址"), span=3), height=10),
-            row("法定代表人", Slot("企业.法定代表人"), "社会统一信用代码", Slot("企业.统一社会信用代码"), height=10),
-            row("所属行业\n（按照《国民经济\n行业分类》）", Slot("企业.所属行业"), "行业代码", Slot("企业.行业代码"), height=15.5),
-            row("企业上一年工业产值\n（万元）", Slot("企业.年产值"), "企业上一年\n用能总量\n（吨标煤）", Slot("企业.用能总量"), height=15.5),
+            row("注册地址", cell(Slot("企业.注册地址"), span=3), height=9.7),
+            row("法定代表人", Slot("企业.法定代表人"), "社会统一信用代码", Slot("企业.统一社会信用代码"), height=9.7),
+            row("所属行业\n（按照《国民经济\n行业分类》）", Slot("企业.所属行业"), "行业代码", Slot("企业.行业代码"), height=17),
+            row("企业上一年工业产值\n（万元）", Slot("企业.年产值"), "企业上一年用能总量\n（吨标煤）", Slot("企业.用能总量"), height=12),
             row("企业上一年\n主要污染物排放量", cell(Slot("企业.主要污染物排放量"), span=3, align=Align.LEFT), height=15),
             row("主要产品\n及产量", cell(Slot("企业.主要产品及产量"), span=3, align=Align.LEFT), height=15),
-            row("联系人", Slot("企业.联系人"), "职　务", Slot("企业.联系人职务"), height=10),
-            row("手　机", Slot("企业.手机"), "邮　箱", Slot("企业.邮箱"), height=10),
+            row("联系人", Slot("企业.联系人"), "职　务", Slot("企业.联系人职务"), height=9.7),
+            row("手　机", Slot("企业.手机"), "邮　箱", Slot("企业.邮箱"), height=9.7),
             row(cell("企业是否已通过当地环保部门组织的\n环评和环境保护设施竣工验收", span=2),
                 cell(*box("企业.已通过环评和竣工验收", "是")), cell(*box("企业.已通过环评和竣工验收", "否")), height=12),
-            row(cell("环评和环境保护设施竣工验收批文号", span=2), cell(Slot("企业.竣工验收批文号"), span=2), height=10),
+            row(cell("环评和环境保护设施竣工验收批文号", span=2), cell(Slot("企业.竣工验收批文号"), span=2), height=9.7),
             row(cell("企业是否已获得排污许可证", span=2),
-                cell(*box("企业.已获排污许可证", "是")), cell(*box("企业.已获排污许可证", "否")), height=10),
-            row(cell("排污许可证编号", span=2), cell(Slot("企业.排污许可证编号"), span=2), height=10),
+                cell(*box("企业.已获排污许可证", "是")), cell(*box("企业.已获排污许可证", "否")), height=9.7),
+            row(cell("排污许可证编号", span=2), cell(Slot("企业.排污许可证编号"), span=2), height=9.7),
             row(cell("企业是否已与第三方审核机构有合同意向", span=2),
-                cell(*box("企业.有审核机构意向", "是")), cell(*box("企业.有审核机构意向", "否")), height=10),
-            row(cell("有意向的第三方审核机构名称", span=2), cell(Slot("企业.意向审核机构"), span=2), height=10),
+                cell(*box("企业.有审核机构意向", "是")), cell(*box("企业.有审核机构意向", "否")), height=9.7),
+            row(cell("有意向的第三方审核机构名称", span=2), cell(Slot("企业.意向审核机构"), span=2), height=9.7),
             row(cell("近两年内是否列入区县关停并转等\n结构调整计划", span=2),
                 cell(*box("企业.列入结构调整计划", "是")), cell(*box("企业.列入结构调整计划", "否")), height=12),
         )),
-        para("填表人：", Slot("企业.填表人", "　　　　　　　　　　　　"), "　　　　　　　　填表日期：", Slot("填表.日期", "　　　　　　　　　"),
-             above=4),
+        Table((72.0, 84.0), (
+            line(("填表人：", Slot("企业.填表人")), ("填表日期：", Slot("填表.日期", "　　　　　　　　　")), height=8),
+        )),
     )),
 )
