@@ -184,10 +184,6 @@ CODES: dict[str, Wording] = {
         N_("{where} was not confirmed, though it must be seen to."),
         N_("See to it and tick it; if it could not be done, say why on the form."),
     ),
-    "too-late": _warning(
-        N_("{where} ({value}) lies after {latest}, two weeks after {other}."),
-        N_("Check both dates; if they are right, tell the office why."),
-    ),
     "not-a-draw-day": _warning(
         N_("{where} ({value}) is neither the 1st nor the 15th, on which experts are drawn as a rule."),
         N_("Check the date; another day needs the bureau's consent."),
@@ -210,6 +206,20 @@ CODES: dict[str, Wording] = {
     "change-unproven": _error(
         N_("{where} must be filled in because the result is “{result}”."),
         N_("Name the evidence, such as photographs of the site or records of the inspectors."),
+    ),
+    "not-evaluated": _error(
+        N_("{where} is “{value}”; acceptance is applied for once the evaluation is passed."),
+        N_("Correct the result, or wait with the application."),
+    ),
+    "measures-open": _warning(
+        N_("{count} measures are still to be carried out."),
+        N_("Acceptance is applied for when all of them are; correct their state, or say why some are dropped."),
+    ),
+    "score-above-full": _error(
+        N_("{where} is {value}, more than the {full} that the item can have."), N_("Correct one of the two numbers.")
+    ),
+    "not-on-panel": _error(
+        N_("{value} is not on the panel: {panel}."), N_("Correct the name, or add the expert to the panel.")
     ),
     "archive-incomplete": _warning(
         N_("The stage is closed, and these papers are not filed: {missing}."),
@@ -245,6 +255,44 @@ CODES: dict[str, Wording] = {
     ),
     "page-order": _error(
         N_("{where} is {value}, but page {before} is taken already."), N_("Number the pages in the order of binding.")
+    ),
+    "bad-record": _warning(
+        N_("{where} says that a breach of environmental or energy law is known."),
+        N_("Look at the record again; a company that does not meet the conditions is not visited yet."),
+    ),
+    "sheets-not-experts": _error(
+        N_("There are {sheets} score sheets and {experts} experts; each expert fills in one."),
+        N_("Add the missing sheets or experts, or take out what is too much."),
+    ),
+    "sheets-not-asked": _warning(
+        N_("There are score sheets although the procedure is “{process}”."),
+        N_("Check the procedure; score sheets are handed in for 标准流程 only."),
+    ),
+    "not-on-panel": _error(
+        N_("“{value}” is not one of the panel's experts."), N_("Correct the name, or add the expert to the panel.")
+    ),
+    "on-mandatory-list": _error(
+        N_("The audit is voluntary, but the company is on the mandatory list: {value}."),
+        N_("Correct the kind of audit, or take out the reasons; a company on that list cannot apply as a voluntary one."),
+    ),
+    "score-not-as-stated": _error(
+        N_("{where} is {value}, but for {other} {ground} the sheet gives {allowed}."),
+        N_("Correct the score, or {other}."),
+    ),
+    "score-not-stated": _warning(
+        N_("{where} is {value}; for {other} {ground} the sheet states no score."),
+        N_("The expert decides; write the reason under 附加说明."),
+    ),
+    "score-not-earned": _warning(
+        N_("{where} has its full score though {other} is {ground}; the sheet asks for “{asked}”."),
+        N_("Compare the score with the requirement of the item."),
+    ),
+    "score-vetoed": _warning(
+        N_("{where}: a company that discharges above the limits or its quota does not pass, whatever its score (一票否决)."),
+        N_("Compare with the monitoring report and the permit; if it is so, the grade is 不合格."),
+    ),
+    "deduction-unexplained": _warning(
+        N_("{where} is empty although the score is below {points}."), N_("Write why points were taken off.")
     ),
     # printing
     "no-glyph": _error(

@@ -7,23 +7,30 @@ from functools import partial
 from ..form.lookup import by_id
 from ..form.lookup import find as _find
 from .case import CASE
+from .common import agenda, paper_list
 from .dg2023 import (
     acceptance_confirmation,
-    acceptance_summary,
     bureau_contacts,
+    correction_account,
+    experts_wanted,
+    objection,
     quota_table,
+    report_cover,
     return_slip,
     reviewer_list,
+    summary_table,
+    visit_plan,
     visit_record,
 )
 from .gd2009 import (
     approval_request,
+    assessment_sheet,
     evaluation_application,
     performance_table,
     renewal_application,
     voluntary_application,
 )
-from .hn2018 import audit_application
+from .hn2018 import acceptance_summary, audit_application, candidate_list
 from .sh2020 import archive_list, consultancy_profile, list_adjustment, progress_report
 from .sz2024 import auditors, corrections_list, exemption, postponement
 
@@ -34,10 +41,16 @@ FORMS = by_id(
     quota_table.FORM,
     visit_record.FORM,
     acceptance_confirmation.FORM,
-    acceptance_summary.FORM,
+    summary_table.FORM,
     reviewer_list.FORM,
     bureau_contacts.FORM,
+    experts_wanted.FORM,
+    visit_plan.FORM,
+    objection.FORM,
+    correction_account.FORM,
+    report_cover.FORM,
     voluntary_application.FORM,
+    assessment_sheet.FORM,
     evaluation_application.FORM,
     approval_request.FORM,
     renewal_application.FORM,
@@ -47,6 +60,10 @@ FORMS = by_id(
     progress_report.FORM,
     list_adjustment.FORM,
     audit_application.FORM,
+    candidate_list.FORM,
+    acceptance_summary.FORM,
+    paper_list.FORM,
+    agenda.FORM,
     corrections_list.FORM,
     postponement.FORM,
     exemption.FORM,

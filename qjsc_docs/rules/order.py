@@ -39,3 +39,11 @@ def in_order(values: Values, earlier: str, later: str) -> Iterator[Problem]:
     if one is not None and other is not None and is_before(other, one):
         params = {"other": earlier, "otherdate": show_time(one)}
         yield Problem("dates-out-of-order", later, params)
+
+
+def visit_before_objection(values: Values) -> Iterator[Problem]:
+    """A company objects no earlier than on the day of the visit.
+
+    Rule: DG8
+    """
+    yield from in_order(values, "验收.时间", "异议.申请日期")

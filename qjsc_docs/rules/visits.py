@@ -76,3 +76,13 @@ def visits_while_experts_hold(values: Values) -> Iterator[Problem]:
         if drawn is not None and day is not None and day < drawn:
             params = {"other": "抽取.日期", "otherdate": show_date(drawn)}
             yield Problem("dates-out-of-order", f"验收计划[{number}].验收时间", params, basis="四（一）")
+
+
+def known_breaches(values: Values) -> Iterator[Problem]:
+    """Before a visit the third-party body looks for breaches of environmental and energy law in public sources.
+
+    Rule: DG20
+    """
+    for number, visit in enumerate(rows(values, "验收计划")):
+        if visit.get("不良记录") == "是":
+            yield Problem("bad-record", f"验收计划[{number}].不良记录", basis="三")

@@ -43,6 +43,27 @@ OFFICER: Facts = {
     "对口镇街": Fact(Kind.TEXT, "towns and parks that the person answers for, apart by 、", longest=300),
 }
 
+WISH: Facts = {
+    "企业名称": Fact(Kind.TEXT, "company that is to be visited", longest=100),
+    "行业": Fact(Kind.TEXT, "its industry", longest=60),
+    "所需专业": Fact(Kind.TEXT, "fields that the experts should know", longest=100),
+    "人数": Fact(Kind.INTEGER, "experts wanted", unit="人", least="1", most="20"),
+    "备注": Fact(Kind.TEXT, "remarks, such as experts who have served the company", longest=100),
+}
+
+VISIT: Facts = {
+    "企业名称": Fact(Kind.TEXT, "company that will be visited", longest=100),
+    "镇街": Fact(Kind.TEXT, "its town, sub-district or park", longest=20),
+    "地址": Fact(Kind.TEXT, "where the visit takes place", longest=100),
+    "验收时间": Fact(Kind.DATE, "day of the visit"),
+    "上午或下午": Fact(Kind.TEXT, "time of the day, such as 上午9:30", longest=20),
+    "专家组": Fact(Kind.TEXT, "the experts, apart by 、", longest=100),
+    "企业联系人": Fact(Kind.TEXT, "contact person of the company", longest=40),
+    "企业联系电话": Fact(Kind.PHONE, "telephone of that person"),
+    "第三方联系人": Fact(Kind.TEXT, "contact person of the third-party body", longest=40),
+    "不良记录": Fact(Kind.YESNO, "whether a breach of environmental or energy law is known"),
+}
+
 REVIEWER: Facts = {
     "第三方.名称": Fact(Kind.TEXT, "full name of the third-party body", longest=100),
     "第三方.经办人": Fact(Kind.TEXT, "who checked the papers for it", longest=40),
@@ -55,13 +76,27 @@ REVIEWER: Facts = {
     "现场核对.按文件要求": Fact(Kind.YESNO, "whether all was done as province and city ask"),
     "现场核对.未收费": Fact(Kind.YESNO, "whether nothing was charged"),
     "现场核对.未用餐": Fact(Kind.YESNO, "whether the company was not made to provide meals"),
+    "抽取.日期": Fact(Kind.DATE, "day on which the experts are drawn"),
+    "抽取.有效期至": Fact(Kind.DATE, "last day on which the experts drawn may be called on"),
+    "抽取.专家总数": Fact(Kind.INTEGER, "experts wanted in all", unit="人", least="0"),
+    "抽取.填报日期": Fact(Kind.DATE, "day on which the experts were asked for"),
+    "专家需求": Fact(Kind.LIST, "companies that are to be visited and the experts wanted for each", items=WISH),
+    "计划.报送日期": Fact(Kind.DATE, "day on which the plan was sent to the bureau"),
+    "验收计划": Fact(Kind.LIST, "visits planned", items=VISIT),
     "异议.有异议": Fact(Kind.YESNO, "whether the company objects to the result"),
     "异议.诉求": Fact(Kind.PARAGRAPH, "what the company asks for, in short", longest=300),
+    "异议.事项": Fact(Kind.PARAGRAPH, "which part of the result the company objects to", longest=1000),
+    "异议.理由": Fact(Kind.PARAGRAPH, "why, with the facts", longest=2000),
+    "异议.附件": Fact(Kind.PARAGRAPH, "papers that prove it", longest=500),
+    "异议.申请日期": Fact(Kind.DATE, "day of the written objection"),
     "上传资料.审核报告": Fact(Kind.YESNO, "whether the corrected report with its seals was uploaded"),
     "上传资料.修改说明": Fact(Kind.YESNO, "whether the account of the corrections was uploaded"),
     "上传资料.绩效表": Fact(Kind.YESNO, "whether the corrected performance table was uploaded"),
     "上传资料.核实结论": Fact(Kind.PARAGRAPH, "what the third-party body found in them", longest=500),
     "上传资料.确认日期": Fact(Kind.DATE, "day on which it confirmed them"),
+    "修改说明.日期": Fact(Kind.DATE, "day of the account of the corrections"),
+    "报告.稿次": Fact(Kind.CHOICE, "which version of the audit report", choices=("送审稿", "实施稿")),
+    "报告.编制时间": Fact(Kind.MONTH, "month in which the report was written"),
     "汇总.年度": Fact(Kind.YEAR, "year that the list covers", least="2000", most="2100"),
     "汇总.日期": Fact(Kind.DATE, "day of the list"),
     "汇总企业": Fact(Kind.LIST, "companies that passed acceptance", items=ACCEPTED),
