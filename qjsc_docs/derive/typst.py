@@ -12,7 +12,7 @@ from functools import cache
 from ..form.layout import Block, PageBreak, Para, Table, Turn
 from ..form.model import Form
 from .typsttable import table
-from .typstwords import Letters, after, paragraph, string
+from .typstwords import Letters, after, paragraph, points, string
 
 _SHEET = {Turn.PORTRAIT: 210.0, Turn.LANDSCAPE: 297.0}
 
@@ -26,12 +26,12 @@ def build(form: Form) -> str:
 def _lines(form: Form) -> Iterator[str]:
     layout = form.layout
     base = Letters(layout.face, layout.size)
-    margins = ", ".join(f"{side:g}" for side in layout.margins)
+    margins = ", ".join(f"{points(side):g}" for side in layout.margins)
     flipped = "true" if layout.turn is Turn.LANDSCAPE else "false"
     yield '#import "page.typ": *'
     yield '#let (data, draft) = json("data.json")'
     yield f"#show: F.with({string(form.title)}, ({margins}), {flipped}, {base.source()}, draft)"
-    width = _SHEET[layout.turn] - layout.margins[1] - layout.margins[3]
+    width = points(_SHEET[layout.turn] - layout.margins[1] - layout.margins[3])
     previous: Block | None = None
     for block in layout.blocks:
         if isinstance(block, Para):

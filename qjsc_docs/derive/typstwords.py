@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..form.layout import POINTS, Align, Block, Face, Inline, Para, Slot, Sub, Sup
+from ..form.layout import POINTS, Align, Block, Face, Inline, Joint, Para, Slot, Sub, Sup
 
-POINT = 25.4 / 72  # mm
 _OPENING, _CLOSING = frozenset("“‘〈《「『【〔〖（［｛"), frozenset("”’〉》」』】〕〗）］｝")
 
 
@@ -26,13 +25,8 @@ class Letters:
         return Letters(face or self.face, size or self.size, bold or self.bold)
 
     @property
-    def em(self) -> float:
-        """The width of a Chinese letter in mm."""
-        return POINTS[self.size] * POINT
-
-    @property
     def points(self) -> float:
-        """The size in points."""
+        """The size in points, which is the width of a Chinese letter."""
         return POINTS[self.size]
 
     def source(self) -> str:
@@ -41,14 +35,19 @@ class Letters:
         return f"letters({string(self.face)}, {self.points:g}{bold})"
 
 
+def points(mm: float) -> float:
+    """Return a length in points, to the twentieth of a point that Word measures in."""
+    return round(mm * 1440 / 25.4) / 20
+
+
 def paragraph(para: Para, base: Letters, width: float, scope: str) -> str:
-    """Return the call that sets `para` in a column of `width` millimetres, where `base` are the letters around it."""
+    """Return the call that sets `para` in a column of `width` points, where `base` are the letters around it."""
     own = base.over(para.face, para.size, para.bold)
-    words = content(para.content, (width - para.right * own.em) / own.em, scope)
+    words = content(para.content, width / own.points - para.right, scope)
     options = [
         f"at: {_at(para.align)}" if para.align else "",
-        f"above: {para.above:g}mm" if para.above else "",
-        f"below: {para.below:g}mm" if para.below else "",
+        f"above: {points(para.above):g}pt" if para.above else "",
+        f"below: {points(para.below):g}pt" if para.below else "",
         f"right: {para.right * own.points:g}pt" if para.right else "",
         f"indent: {para.indent * own.points:g}pt" if para.indent else "",
         f"face: {own.source()}" if own != base else "",
@@ -63,7 +62,12 @@ def after(previous: Block | None, para: Para) -> Para:
 
 def content(parts: tuple[Inline, ...], wide: float, scope: str) -> str:
     """Return the joined words and slots of a line that holds `wide` letters."""
-    return " + ".join(_inline(part, wide, scope) for part in parts) or '""'
+    words = []
+    for previous, part in zip((None, *parts), parts, strict=False):
+        if previous is not None and isinstance(previous, Slot) != isinstance(part, Slot):
+            words.append("edge")  # between words and value no room is added; in Word it is the border of a control
+        words.append(_inline(part, wide, scope))
+    return " + ".join(words) or '""'
 
 
 def values(parts: tuple[Inline, ...], scope: str) -> Iterator[str]:
@@ -93,7 +97,9 @@ def _inline(part: Inline, wide: float, scope: str) -> str:
     if isinstance(part, Sup):
         return f"sup-text({string(part.words)})"
     value = path(part.name, scope)
-    return f"S({value}, {wide:.1f})" if isinstance(part, Slot) else f"{value}.at(0)"
+    if isinstance(part, Slot):
+        return f"S({value}, {wide:.1f})"
+    return f"{value}.at(0)" + (" + box()" if isinstance(part, Joint) else "")  # behind the “/” a line may break
 
 
 def _words(words: str) -> str:

@@ -18,6 +18,8 @@ LATIN = ("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")
 _SERIF = ("Source Han Serif SC", "Noto Serif SC", "Noto Serif CJK SC", "Songti SC")
 _SANS = ("Source Han Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "WenQuanYi Micro Hei")
 
+SYMBOLS = ("Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans")  # for ☑, which Han fonts lack
+
 
 class Chain(NamedTuple):
     """The fonts of a face, best first, and the weight that is asked of them."""
@@ -53,7 +55,10 @@ class Typesetter:
     def fonts(self) -> bytes:
         """The chains as JSON, for page.typ."""
         latin = [name for name in LATIN if name in self.families]
-        chains = {face: {"latin": latin, "han": self.chain(face), "weight": CHAINS[face].weight} for face in CHAINS}
+        symbols = [name for name in SYMBOLS if name in self.families]
+        chains = {
+            face: {"latin": latin, "han": self.chain(face) + symbols, "weight": CHAINS[face].weight} for face in CHAINS
+        }
         return json.dumps(chains, ensure_ascii=False).encode()
 
     def pdf(self, source: str, data: str) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from ctypes import c_double
-from typing import NamedTuple
+from ctypes import c_double, c_void_p, cast
+from typing import Any, NamedTuple
+from unicodedata import category
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -30,17 +30,25 @@ def letters(pdf: bytes) -> list[Letter]:
         document.close()
 
 
-def _page_letters(document: pdfium.PdfDocument, number: int) -> Iterator[Letter]:
+def _page_letters(document: pdfium.PdfDocument, number: int) -> list[Letter]:
     page = document[number]
     text = page.get_textpage()
     height = page.get_height()
-    x, y = c_double(), c_double()
+    written = {_address(piece.raw): at for at, piece in enumerate(page.get_objects())}
+    found = []
     for index in range(text.count_chars()):
-        letter = chr(raw.FPDFText_GetUnicode(text, index))
-        if letter.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
+        letter = chr(raw.FPDFText_GetUnicode(text, index)).replace("\x02", "-")  # so it names a hyphen at a line's end
+        if letter.isspace() or category(letter) == "Cf" or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
+        x, y = c_double(), c_double()
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        yield Letter(letter, number + 1, x.value * _MM, (height - y.value) * _MM)
+        at = written[_address(raw.FPDFText_GetTextObject(text, index))]
+        found.append((at, index, Letter(letter, number + 1, x.value * _MM, (height - y.value) * _MM)))
+    return [letter for _, _, letter in sorted(found)]  # PDFium sorts by lines, through neighbouring cells
+
+
+def _address(piece: Any) -> int | None:
+    return cast(piece, c_void_p).value
 
 
 def pages(pdf: bytes) -> int:
