@@ -1,0 +1,1 @@
+"""sz2024: the forms of this notice, one module each."""
