@@ -24,17 +24,15 @@ ACCEPTED: Facts = {
     "企业名称": Fact(Kind.TEXT, "full name of the company", longest=100),
     "统一社会信用代码": Fact(Kind.USCC, "its unified social credit code"),
     "所在县区": Fact(Kind.TEXT, "its county, county-level city or district", longest=20),
-    "所属行业": Fact(Kind.TEXT, "its industry, in the words of GB/T 4754", longest=60),
     "咨询机构": Fact(Kind.TEXT, "the consultancy that helped; 自行审核 where none did", longest=100),
-    "评估时间": Fact(Kind.DATE, "day of the evaluation"),
+    "评估时间": Fact(Kind.MONTH, "month of the evaluation"),
     "评估结果": Fact(Kind.CHOICE, "result of the evaluation", choices=RESULTS),
-    "验收时间": Fact(Kind.DATE, "day of the acceptance"),
+    "验收时间": Fact(Kind.MONTH, "month of the acceptance"),
     "验收专家人数": Fact(Kind.INTEGER, "experts on the panel of the acceptance", unit="人", least="1", most="99"),
     "实施方案数": Fact(Kind.INTEGER, "measures carried out", unit="个", least="0", most="9999"),
     "总投资": Fact(Kind.DECIMAL, "their investment", unit="万元", least="0"),
     "经济效益": Fact(Kind.DECIMAL, "their economic benefit per year", unit="万元"),
     "节能量": Fact(Kind.DECIMAL, "energy saved per year, as standard coal", unit="吨标煤", least="0"),
-    "备注": Fact(Kind.TEXT, "remark", longest=60),
 }
 
 HENAN: Facts = {
