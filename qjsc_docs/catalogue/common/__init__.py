@@ -1,0 +1,1 @@
+"""common: sheets that the offices of every place ask for, one module each."""
