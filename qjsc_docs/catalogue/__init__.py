@@ -31,7 +31,21 @@ from .gd2009 import (
     voluntary_application,
 )
 from .hn2018 import acceptance_summary, audit_application, candidate_list
-from .sh2020 import archive_list, consultancy_profile, list_adjustment, progress_report
+from .sh2020 import acceptance_application as shanghai_acceptance
+from .sh2020 import (
+    archive_list,
+    consultancy_profile,
+    declaration,
+    expert_opinion,
+    list_adjustment,
+    panel_opinion,
+    progress_report,
+    reply_to_opinions,
+    score_sheet,
+    sign_in_sheet,
+    work_plan,
+)
+from .sh2020 import evaluation_application as shanghai_evaluation
 from .sz2024 import auditors, corrections_list, exemption, postponement
 
 __all__ = ["FORMS", "find"]
@@ -59,6 +73,15 @@ FORMS = by_id(
     archive_list.FORM,
     progress_report.FORM,
     list_adjustment.FORM,
+    work_plan.FORM,
+    shanghai_evaluation.FORM,
+    shanghai_acceptance.FORM,
+    sign_in_sheet.FORM,
+    panel_opinion.FORM,
+    score_sheet.FORM,
+    expert_opinion.FORM,
+    reply_to_opinions.FORM,
+    declaration.FORM,
     audit_application.FORM,
     candidate_list.FORM,
     acceptance_summary.FORM,

@@ -6,6 +6,7 @@ from ...form.blocks import box, line
 from ...form.layout import Align, Layout, Slot, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, When
 from ...rules.across import latest_energy, latest_output
+from ...rules.henan import consultancy_record, consultancy_staff, industrial_company, not_to_be_closed
 from ...rules.permits import permit_of_company
 from ..facts import FACTS
 from .notice import provenance
@@ -50,8 +51,14 @@ FORM = Form(
             Field("年产值", "工业产值（万元）", unit="万元"),
             Field("综合能耗", "用能总量（吨标煤）", unit="吨标煤"),
         )),
+        # not printed: what the notice asks of the consultancy that the company names
+        Field("机构.专职技术人员", "审核机构专职技术人员（人）", basis="五（二）3"),
+        Field("机构.高级职称", "其中高级职称（人）", basis="五（二）3"),
+        Field("机构.中级职称", "其中中级职称或注册执业资格（人）", basis="五（二）3"),
+        Field("机构.审核业绩", "拟服务行业清洁生产审核业绩（项）", basis="五（二）4"),
+        Field("机构.咨询业绩", "相关咨询服务业绩（项）", basis="五（二）4"),
     ),
-    rules=(permit_of_company,),
+    rules=(permit_of_company, industrial_company, not_to_be_closed, consultancy_staff, consultancy_record),
     seals=(Seal("企业", "企业名称（加盖公章）", "附件"),),
     layout=Layout((
         annex("附　件"),
