@@ -10,6 +10,7 @@ from .messages import N_, _
 _REASONS = {
     "ENOSPC": N_("there is no room left on the disk"),
     "EDQUOT": N_("the disk quota is used up"),
+    "EFBIG": N_("it is larger than the disk or the system allows"),
     "EACCES": N_("you have no right to it, or another program has it open"),
     "EPERM": N_("you have no right to it, or another program has it open"),
     "EBUSY": N_("another program has it open"),

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
 
 import click
+
+from ..messages import N_, _
+
+_LEAST = 10  # columns of the terminal for one of the table
 
 
 def show_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print the table."""
     if sys.stdout.isatty():
-        _draw(heads, rows)
+        wide = get_terminal_size().columns >= _LEAST * len(heads)
+        (_draw if wide else _list)(heads, rows)
         return
     for row in [heads, *rows]:
         click.echo("\t".join(" ".join(words.split()) for words in row))
@@ -29,3 +35,12 @@ def _draw(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)
+
+
+def _list(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print every cell on a line of its own, for terminals so narrow that columns would be a few letters wide."""
+    for row in rows:
+        for head, words in zip(heads, row, strict=True):
+            if words:
+                click.echo(_(N_("{label}: {words}")).format(label=head, words=words))
+        click.echo()
