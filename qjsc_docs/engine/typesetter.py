@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
@@ -46,6 +47,7 @@ class Typesetter:
         self.families: frozenset[str] = frozenset(found.families())
         self._compiler = typst.Compiler(font_paths=found)
         self._lock = Lock()
+        self._home = os.getpid()
 
     def chain(self, face: str) -> list[str]:
         """Return the fonts of `face` that this machine has, best first."""
@@ -72,6 +74,7 @@ class Typesetter:
 
     def draws(self, characters: Iterable[str]) -> bool:
         """Return whether each of `characters` has a glyph in some font that Typst would take for it."""
+        self._at_home()
         words = json.dumps(" ".join(characters), ensure_ascii=False)
         source = f'#set document(title: "-", date: none)\n#set text(lang: "zh")\n#{words}'
         try:  # the standard for accessible PDF forbids the empty box that stands for a missing glyph
@@ -82,6 +85,7 @@ class Typesetter:
         return True
 
     def _compile(self, source: str, data: str, format: Literal["pdf", "png"], ppi: float | None) -> list[bytes]:
+        self._at_home()
         files = {"main.typ": source.encode(), "page.typ": _page(), "fonts.json": self.fonts, "data.json": data.encode()}
         try:
             with self._lock:
@@ -90,6 +94,12 @@ class Typesetter:
         except typst.TypstError as error:
             raise QjscError(Problem("bug", params={"reason": str(error)})) from error
         return pages if isinstance(pages, list) else [pages] if pages else []
+
+    def _at_home(self) -> None:
+        """Refuse to work in a forked child: Typst's threads stayed with the parent, and it would wait for them forever."""
+        if os.getpid() != self._home:
+            reason = "a PDF was made before this process was forked; start workers with spawn or forkserver"
+            raise QjscError(Problem("bug", params={"reason": reason}))
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import re
 import struct
 import threading
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -249,3 +251,21 @@ def test_threads_may_share_the_typesetter() -> None:
     for thread in threads:
         thread.join()
     assert results == [expected] * 4
+
+
+def _in_a_child() -> str:
+    try:
+        engine.pdf(build(FORM), view(check(FORM, record())))
+    except QjscError as error:
+        return error.problems[0].code
+    return "made"
+
+
+@pytest.mark.parametrize(("method", "outcome"), [("fork", "bug"), ("spawn", "made")])
+def test_a_forked_child_is_told_rather_than_left_hanging(method: str, outcome: str) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        assert method == "fork"  # Windows, where nothing is forked
+        return
+    engine.pdf(build(FORM), view(check(FORM, record())))
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context(method)) as pool:
+        assert pool.submit(_in_a_child).result(timeout=60) == outcome
