@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -77,15 +77,15 @@ def missing_glyphs(texts: Iterable[str]) -> list[str]:
     return _undrawn(setter, sorted(c for c in rare if not _invisible(c)), _MANY)
 
 
-def check_glyphs(texts: Iterable[str]) -> None:
+def check_glyphs(texts: Collection[str]) -> None:
     """Raise DataError when a character of `texts` would be an empty box on paper."""
     if missing := missing_glyphs(texts):
-        raise DataError(
-            *(
-                Problem("no-glyph", params={"character": _shown(c), "codepoint": f"{ord(c):04X}", "advice": _advice(c)})
-                for c in missing
-            )
-        )
+        raise DataError(*(_missing(c, next(text for text in texts if c in text)) for c in missing))
+
+
+def _missing(character: str, text: str) -> Problem:
+    params = {"character": _shown(character), "codepoint": f"{ord(character):04X}", "advice": _advice(character)}
+    return Problem("no-glyph", params=params, value=text)
 
 
 def _undrawn(setter: _typesetter.Typesetter, characters: list[str], most: int) -> list[str]:
