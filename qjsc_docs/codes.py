@@ -268,9 +268,6 @@ CODES: dict[str, Wording] = {
         N_("There are score sheets although the procedure is “{process}”."),
         N_("Check the procedure; score sheets are handed in for 标准流程 only."),
     ),
-    "not-on-panel": _error(
-        N_("“{value}” is not one of the panel's experts."), N_("Correct the name, or add the expert to the panel.")
-    ),
     "on-mandatory-list": _error(
         N_("The audit is voluntary, but the company is on the mandatory list: {value}."),
         N_("Correct the kind of audit, or take out the reasons; a company on that list cannot apply as a voluntary one."),
@@ -335,6 +332,37 @@ CODES: dict[str, Wording] = {
     ),
     "unknown-form": _error(N_("There is no form “{name}”."), N_("See the list with: qjsc forms. {suggestion}")),
     "ambiguous-form": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    # forms of the user's own
+    "form-file": _error(
+        N_("{file} could not be run: {reason}"), N_("Correct the line; the words behind the colon are Python's own.")
+    ),
+    "form-missing": _error(
+        N_("{file} defines neither FORM nor FORMS."), N_("Call the form FORM, or several forms FORMS = (…, …).")
+    ),
+    "form-type": _error(
+        N_("{where} must be {wanted} and is {found}."),
+        N_("Build it with the classes of qjsc_docs.form.model and qjsc_docs.form.layout; (x,) is a tuple of one."),
+    ),
+    "form-id": _error(
+        N_("“{id}” cannot be the id of a form."), N_("Write a notice and a short title with “-” between: 本局-申请表.")
+    ),
+    "form-taken": _error(N_("There is a form with the id “{id}” already."), N_("Give your form another id.")),
+    "form-fact": _error(
+        N_("{where} is about “{fact}”, which the form's facts do not have."),
+        N_("Correct the name, or add the fact to the form's facts. {suggestion}"),
+    ),
+    "form-unit": _error(
+        N_("{where} prints {unit}, but the fact is stored in {stored}."), N_("Print a unit that can be converted.")
+    ),
+    "form-slot": _error(
+        N_("The layout has a place for “{key}”, which is no field of the form."),
+        N_("Add a Field for it, or correct the key of the Slot."),
+    ),
+    "form-row": _error(
+        N_("{where} covers {covered} of the table's {columns} columns."),
+        N_("Add up the span of its cells, and of those that reach down from above."),
+    ),
+    "form-size": _error(N_("There is no size of type “{size}”."), N_("Choose one of {known}.")),
     "no-paper": _error(
         N_("“{name}” is checked as a whole; it has no page of its own."),
         N_("Choose the form to be printed: qjsc forms."),

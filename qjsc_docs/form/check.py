@@ -39,9 +39,14 @@ def check(form: Form, record: Record) -> Checked:
     reading = read(form, record)
     found = [*reading.problems, *_compute(form, reading), *_needs(form, reading)]
     for rule in form.rules:
-        found += rule(reading.values)
+        found += (problem for problem in rule(reading.values) if not _is_refused(problem, reading))
     problems = [*record.problems, *(_complete(problem, form, record, reading) for problem in found)]
     return Checked(form, reading.values, tuple(problems), reading.refused, reading.slashes)
+
+
+def _is_refused(problem: Problem, reading: Reading) -> bool:
+    """Return whether a rule misses what is given but could not be read, which is said already."""
+    return problem.code == "required" and problem.path in reading.refused
 
 
 def _compute(form: Form, reading: Reading) -> list[Problem]:

@@ -10,7 +10,7 @@ from ..form.facts import Fact, Kind
 from ..form.record import Record
 from ..messages import N_, _
 from ..problems import Place, Problem
-from .rows import key_of_item, key_of_row, means, nested, rows_of
+from .rows import key_of_item, key_of_row, means, nested, rows_of, with_column
 from .tree import NOWHERE, Entry, Group, Leaf, Node, bare, is_blank, is_empty
 from .words import Scope, Target
 
@@ -98,7 +98,7 @@ class Gatherer:
         if target.fact is not None and target.fact.kind is Kind.LIST and not isinstance(entry.node, Leaf):
             self._list(entry, target.fact, scope, seat)
         elif target.fact is not None and target.fact.kind is Kind.MATRIX and isinstance(entry.node, Group):
-            self._matrix(entry, scope, seat)
+            self._matrix(with_column(entry, target.fact), scope, seat)
         else:
             self._value(entry, seat, target.unit or spot.unit)
 

@@ -34,6 +34,19 @@ def nested(entry: Entry) -> Entry:
     return Entry(head, entry.place, Group((Entry(tail[0], entry.place, entry.node),), entry.place))
 
 
+def with_column(entry: Entry, fact: Fact) -> Entry:
+    """Return a matrix of one column with that column named in every row: a score sheet is written `方案实施: 3`."""
+    if len(fact.columns) != 1 or not isinstance(entry.node, Group):
+        return entry
+    rows = (
+        row._replace(node=Group((Entry(fact.columns[0], row.place, row.node),), row.place))
+        if isinstance(row.node, Leaf)
+        else row
+        for row in entry.node.entries
+    )
+    return entry._replace(node=Group(tuple(rows), entry.node.place))
+
+
 def means(entry: Entry, name: str, scope: Scope) -> bool:
     """Return whether the key of `entry` means the fact `name` and nothing else."""
     targets = scope.find(entry.key)

@@ -72,6 +72,8 @@ def test_every_field_is_printed_or_feeds_what_is_computed(form: Form) -> None:
     assert {path.partition("[")[0] for path in unprinted} == FEEDING.get(form.id, set())
 
 
+GROUNDS = {path for path in FACTS if path.startswith("考核依据.")}  # not printed: scores are compared with them
+
 FEEDING = {
     "dg2023-任务分解表": {"任务分解"},
     "gd2009-绩效表": {"方案"},
@@ -79,6 +81,7 @@ FEEDING = {
     "gd2009-自愿验收申请表": {"年度数据"},
     "gd2009-报批表": {"年度数据"},
     "gd2009-换证申请表": {"方案"},
+    "gd2009-自愿验收考核表": {"方案", "专家评分", "验收.平均得分", "验收.等级", *GROUNDS},
     "hn2018-审核申请表": {
         "年度数据",
         "机构.专职技术人员",
@@ -87,6 +90,12 @@ FEEDING = {
         "机构.审核业绩",
         "机构.咨询业绩",
     },
+    "sh2020-专家意见": {f"{stage}.{what}" for stage in ("评估", "验收") for what in ("时间", "专家组意见", "结果")} | {"专家"},
+    "sh2020-专家意见单": {"评估.时间", "验收.时间", "专家", "专家意见"},
+    "sh2020-会议签到表": {"评估.时间", "验收.时间", "专家"},
+    "sh2020-意见修改回复单": {"评估.时间", "验收.时间"},
+    "sh2020-打分表": {"评估.时间", "验收.时间", "专家"},
+    "sh2020-验收申请表": {"方案"},
     "sh2020-名单调整表": {"填报.单位"},
     "sh2020-审核情况表": {"填报.单位"},
 }

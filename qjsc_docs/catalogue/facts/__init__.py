@@ -14,7 +14,9 @@ from .measures import MEASURES, STATES
 from .meetings import MEETINGS
 from .offices import OFFICES
 from .papers import PAPERS
+from .plan import PLAN
 from .reviewer import REVIEWER
+from .scoring import SCORING
 from .towns import TOWNS
 from .years import YEARS
 
@@ -32,7 +34,9 @@ FACTS: Facts = {
     **MEETINGS,
     **REVIEWER,
     **LISTING,
+    **SCORING,
     **DISTRICT,
     **PAPERS,
+    **PLAN,
     **HENAN,
 }

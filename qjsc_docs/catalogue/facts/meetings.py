@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
+from ..enumerations import ACCEPTANCE_PAPERS, EVALUATION_PAPERS, RESULTS, STAGES
+
+ATTENDEE: Facts = {
+    "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "单位": Fact(Kind.TEXT, "employer; of the company's and the consultancy's people their department", longest=100),
+    "职务": Fact(Kind.TEXT, "post or title", longest=60),
+    "电话": Fact(Kind.PHONE, "telephone or mobile number"),
+}
 
 MEETINGS: Facts = {
+    "会议.阶段": Fact(Kind.CHOICE, "whether the meeting evaluates the audit or accepts it", choices=STAGES),
+    "会议.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion at this meeting", longest=3000),
+    "会议.结果": Fact(Kind.CHOICE, "the panel's conclusion at this meeting", choices=RESULTS),
+    "参会部门人员": Fact(Kind.LIST, "people of the authorities at the meeting", items=ATTENDEE),
+    "参会企业人员": Fact(Kind.LIST, "people of the company at the meeting", items=ATTENDEE),
+    "参会机构人员": Fact(Kind.LIST, "people of the consultancy at the meeting", items=ATTENDEE),
+    "评估.申请日期": Fact(Kind.DATE, "day on which the company applied for the evaluation"),
+    "评估.申请意见": Fact(Kind.PARAGRAPH, "what the company says when it applies for the evaluation", longest=1500),
+    "评估.随附材料": Fact(Kind.TICKS, "papers handed in with that application", choices=EVALUATION_PAPERS),
+    "评估.结果": Fact(Kind.CHOICE, "result of the evaluation", choices=RESULTS),
+    "评估.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion at the evaluation", longest=3000),
+    "验收.申请意见": Fact(Kind.PARAGRAPH, "what the company says when it applies for the acceptance", longest=1500),
+    "验收.随附材料": Fact(Kind.TICKS, "papers handed in with that application", choices=ACCEPTANCE_PAPERS),
+    "验收.监测报告编号": Fact(Kind.TEXT, "numbers of the monitoring reports before and after the measures", longest=100),
     "验收.时间": Fact(Kind.DATE, "day of the acceptance on site"),
     "验收.地点": Fact(Kind.TEXT, "where it took place", longest=100),
     "验收.组织单位": Fact(Kind.TEXT, "who organised it", longest=100),
@@ -12,6 +34,7 @@ MEETINGS: Facts = {
     "验收.组长": Fact(Kind.TEXT, "head of the panel", longest=40),
     "验收.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion", longest=3000),
     "验收.平均得分": Fact(Kind.DECIMAL, "mean of the experts' totals", unit="分", least="0", most="100"),
+    "验收.等级": Fact(Kind.CHOICE, "grade, where the notice has grades", choices=("优秀", "良好", "合格", "不合格")),
     "验收.通知日期": Fact(Kind.DATE, "day on which the company was told that it passed"),
     "验收.上传日期": Fact(Kind.DATE, "day on which the company uploaded the corrected papers"),
     "验收.申请日期": Fact(Kind.DATE, "day on which the company applied for the acceptance"),

@@ -1,0 +1,54 @@
+"""Pieces of score sheets: their facts and their rows. Floor 2."""
+
+from __future__ import annotations
+
+from ..rules.scoresheets import Sheet
+from .facts import Fact, Facts, Kind
+from .layout import Align, Cell, Row, Slot, cell
+
+
+def score_items(sheet: Sheet) -> Facts:
+    """Return a fact for the score of each item, from nothing to its points."""
+    return {
+        item: Fact(Kind.DECIMAL, f"score of the item {item}", unit="分", least="0", most=str(points))
+        for items in sheet.values()
+        for item, points in items.items()
+    }
+
+
+def reason_items(sheet: Sheet) -> Facts:
+    """Return a fact for the reason why an item has less than its points."""
+    return {
+        item: Fact(Kind.TEXT, f"why the item {item} has less than its points", longest=60)
+        for items in sheet.values()
+        for item in items
+    }
+
+
+def assessment_row(*before: Cell, number: str, item: str, content: str, asked: str, points: str, height: float) -> Row:
+    """Return an item of the 考核表: merged cells before it, its number, content, requirement, points and score."""
+    return Row(
+        (
+            *before,
+            cell(number),
+            cell(content, align=Align.LEFT),
+            cell(asked, align=Align.LEFT),
+            cell(points),
+            cell(Slot(f"考核得分.{item}.得分")),
+        ),
+        height,
+    )
+
+
+def review_row(number: str, content: str, points: str, item: str, height: float) -> Row:
+    """Return an item of the 评分表: its number, content, points, score and the reason for less than full points."""
+    return Row(
+        (
+            cell(number),
+            cell(content, align=Align.LEFT),
+            cell(points),
+            cell(Slot(f"评审得分.{item}.得分")),
+            cell(Slot(f"评审扣分.{item}.原因"), align=Align.LEFT, size="小五"),
+        ),
+        height,
+    )
