@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from ..engine.shown import Day, Number
-from .facts import Fact, Kind
-from .layout import Joint, Slot, Tick
-from .model import Field, Form
+from .facts import Kind
+from .layout import Joint, Tick
+from .model import Form
 from .plan import Entry, plan
 from .slots import Dynamic, iter_dynamic
 from .values import printed_number, show
@@ -40,8 +40,11 @@ def single_leaf(part: Dynamic, form: Form) -> Leaf:
 
 
 def row_leaf(part: Dynamic, entry: Entry) -> Leaf:
-    """Return the leaf of a part in a repeated row of the list `entry`; it is given the row's values."""
-    return _leaf(part, {sub.path: sub for sub in entry.rows}, {})
+    """Return the leaf of a part in a repeated row of the list `entry`; it is given the row's values.
+
+    Empty rows stay empty: they have no `年　月　日`.
+    """
+    return _leaf(part, {sub.path: sub for sub in entry.rows}, {}, no_date="")
 
 
 def indented(leaf: Leaf, characters: int) -> Leaf:
@@ -55,7 +58,7 @@ def indented(leaf: Leaf, characters: int) -> Leaf:
     return indented_leaf
 
 
-def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int]) -> Leaf:
+def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int], no_date: str = NO_DATE) -> Leaf:
     if isinstance(part, Joint):
         return _joint(part, _getter(part.left, entries, indexed), _getter(part.right, entries, indexed))
     get = _getter(part.key, entries, indexed)
@@ -64,12 +67,12 @@ def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int]) -> 
         return _tick(part, get)
     if entry is None:  # a running number of the row, which the view counts
         return lambda values, state, prefix: ""
-    return _slot(part, get, entry.fact, entry.field)
+    blank = part.blank or (no_date if entry.fact.kind is Kind.DATE else "")
+    return _slot(part.key, blank, get, entry)
 
 
-def _slot(part: Slot, get: Getter, fact: Fact, field: Field) -> Leaf:
-    blank = part.blank or (NO_DATE if fact.kind is Kind.DATE else "")
-    key = part.key
+def _slot(key: str, blank: str, get: Getter, entry: Entry) -> Leaf:
+    fact, field = entry.fact, entry.field
 
     def leaf(values: Any, state: State, prefix: str) -> str:
         value = get(values)

@@ -9,11 +9,12 @@ from typing import Any
 
 from qjsc_docs.engine.shown import Day, Missing, Number
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import Layout, Slot, para
+from qjsc_docs.form.facts import Fact, Kind
+from qjsc_docs.form.layout import Layout, Slot, Table, para, row
 from qjsc_docs.form.model import Field
 from qjsc_docs.form.record import Record
 from qjsc_docs.form.view import empty_view, view
-from tests.support.small import FORM, record
+from tests.support.small import FACTS, FORM, record
 
 
 def printed(data: dict[str, Any] | None = None, **options: Any) -> Any:
@@ -88,3 +89,13 @@ def test_a_slash_is_printed_as_it_was_written() -> None:
     printed_years = printed({"企业": {"名称": "甲", "年产值": "无"}, "年度数据": years})
     assert printed_years["企业"]["年产值"] == "无"
     assert ["".join(year.values()) for year in printed_years["年度数据"]] == ["//1", "／/／"]
+
+
+def test_dates_of_empty_rows_stay_empty() -> None:
+    facts = {**FACTS, "会议": Fact(Kind.LIST, "meetings", items={"日期": Fact(Kind.DATE, "day")})}
+    table = Table((30.0,), (row(Slot("日期"), each="会议", blanks=2),))
+    form = replace(
+        FORM, facts=facts, fields=(Field("会议", fields=(Field("日期"),)),), layout=Layout((table,)), rules=()
+    )
+    days = view(check(form, Record({"会议": [{"日期": "2023-05-06"}]})))["会议"]
+    assert [day["日期"] for day in days] == ["2023年5月6日", ""]
