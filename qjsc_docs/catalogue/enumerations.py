@@ -24,3 +24,10 @@ RESULTS = ("通过", "不通过")
 
 # 广东省办法 第十六条、第二十六条: originals, and 复印件 of 资质材料 and 监测报告
 ORIGINALS = ("原件", "复印件")
+
+# 上海市管理工作指引 附表2: the papers of both meetings differ by this word
+STAGES = ("评估", "验收")
+
+# 上海市管理工作指引 四、五 name the report; the others from 环办科技〔2018〕5号 (what is handed in for 评估 and 验收)
+EVALUATION_PAPERS = ("清洁生产审核报告", "技术佐证材料", "审核能力证明材料")
+ACCEPTANCE_PAPERS = ("清洁生产审核验收报告", "评估技术审查意见", "绩效表", "方案实施前后监测报告", "企业自我声明")

@@ -14,6 +14,8 @@ AUDIT: Facts = {
     "审核.流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=PROCEDURES),
     "审核.开展时间": Fact(Kind.MONTH, "month in which the audit began"),
     "审核.报告书完成时间": Fact(Kind.MONTH, "month in which the audit report was completed"),
+    "审核.委托咨询机构": Fact(Kind.YESNO, "whether a consultancy helps; otherwise the company audits by itself"),
+    "审核.方案完成时间": Fact(Kind.MONTH, "month in which all measures were carried out"),
     "审核.完成时间": Fact(Kind.MONTH, "month in which the audit was completed"),
     "审核.修改稿完成日期": Fact(Kind.DATE, "day on which the report was revised after the first review"),
     "审核.初审日期": Fact(Kind.DATE, "day of the experts' first review of the report"),

@@ -29,7 +29,23 @@ SCORE: Facts = {
     "日期": Fact(Kind.DATE, "day on which it was signed"),
 }
 
+SCORED: Facts = {
+    "项目": Fact(Kind.TEXT, "item of the score sheet, in its own words", longest=200),
+    "分值": Fact(Kind.DECIMAL, "greatest score of the item", unit="分", least="0", most="100"),
+    "得分": Fact(Kind.DECIMAL, "score given", unit="分", least="0", most="100"),
+    "扣分原因": Fact(Kind.TEXT, "why points were taken off", longest=200),
+}
+
 EXPERTS: Facts = {
+    "填表专家.姓名": Fact(Kind.TEXT, "expert who fills in the sheet", longest=40),
+    "填表专家.单位": Fact(Kind.TEXT, "that expert's employer", longest=100),
+    "填表专家.职称": Fact(Kind.TEXT, "that expert's professional title", longest=40),
+    "填表专家.专业": Fact(Kind.TEXT, "that expert's field", longest=60),
+    "填表专家.总体意见": Fact(Kind.PARAGRAPH, "what that expert thinks of the audit as a whole", longest=1500),
+    "填表专家.修改意见": Fact(Kind.PARAGRAPH, "what that expert asks to be changed", longest=2000),
+    "打分项目": Fact(Kind.LIST, "items of the score sheet with one expert's scores", items=SCORED),
+    "打分.满分": Fact(Kind.DECIMAL, "sum of the greatest scores", unit="分", least="0"),
+    "打分.总分": Fact(Kind.DECIMAL, "sum of the scores", unit="分", least="0"),
     "专家": Fact(Kind.LIST, "the panel of experts", items=EXPERT),
     "专家意见": Fact(Kind.LIST, "the experts' comments, each with its answer", items=COMMENT),
     "专家评分": Fact(Kind.LIST, "the score sheets, one for each expert", items=SCORE),

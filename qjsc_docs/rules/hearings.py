@@ -1,0 +1,103 @@
+"""Evaluation and acceptance in Shanghai: what the sheets of a meeting take from its stage, and when it is held. Floor 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from ..problems import Problem
+from .dates import is_before, months_later, show_date
+from .order import in_order
+from .paths import Values, dig
+
+
+def meeting_day(values: Values) -> date | None:
+    """The day of the meeting is that of the evaluation or of the acceptance, whichever it is held for."""
+    day: date | None = _of_stage(values, "时间")
+    return day
+
+
+def panel_opinion(values: Values) -> str | None:
+    """The panel's opinion is that of the evaluation or of the acceptance."""
+    opinion: str | None = _of_stage(values, "专家组意见")
+    return opinion
+
+
+def panel_result(values: Values) -> str | None:
+    """The panel's conclusion is the result of the evaluation or of the acceptance."""
+    result: str | None = _of_stage(values, "结果")
+    return result
+
+
+def started_within_two_months(values: Values) -> Iterator[Problem]:
+    """The audit begins within two months after the list was published.
+
+    Rule: SH2
+    """
+    yield from _within(values, "名单.公布时间", 2, ("审核.开展时间",), "三")
+
+
+def evaluated_within_a_year(values: Values) -> Iterator[Problem]:
+    """The audit is completed, and its evaluation applied for, within a year after the list was published.
+
+    Rule: SH3
+    """
+    yield from _within(values, "名单.公布时间", 12, ("计划.申请评估时间", "评估.申请日期"), "四")
+
+
+def accepted_within_two_years(values: Values) -> Iterator[Problem]:
+    """As a rule the audit is accepted within two years after it began.
+
+    Rule: SH4
+    """
+    yield from _within(values, "审核.开展时间", 24, ("计划.申请验收时间", "验收.申请日期"), "五")
+
+
+def listed_before_evaluation(values: Values) -> Iterator[Problem]:
+    """A company is listed, begins its audit, writes its report and then applies for the evaluation."""
+    yield from in_order(values, "名单.公布时间", "评估.申请日期")
+    yield from in_order(values, "审核.开展时间", "评估.申请日期")
+    yield from in_order(values, "审核.报告书完成时间", "评估.申请日期")
+
+
+def evaluated_before_acceptance(values: Values) -> Iterator[Problem]:
+    """Acceptance is applied for after a passed evaluation and after the measures were carried out (五)."""
+    yield from in_order(values, "名单.公布时间", "评估.时间")
+    yield from in_order(values, "评估.时间", "验收.申请日期")
+    yield from in_order(values, "审核.方案完成时间", "验收.申请日期")
+    if dig(values, "评估.结果") == "不通过":
+        yield Problem("not-evaluated", "评估.结果", basis="五")
+
+
+def reply_after_meeting(values: Values) -> Iterator[Problem]:
+    """The experts' comments are answered after the meeting at which they were made."""
+    yield from in_order(values, "会议.日期", "回复.日期")
+
+
+def measures_are_done(values: Values) -> Iterator[Problem]:
+    """Acceptance is applied for when all measures are carried out (五)."""
+    counts = (dig(values, "方案效益") or {}).get("方案数", {})
+    waiting = sum(counts.get(column) or 0 for column in ("无低费待实施", "中高费待实施"))
+    if waiting:
+        yield Problem("measures-open", "方案效益.方案数.合计待实施", {"count": f"{waiting:f}"}, basis="五")
+
+
+def _of_stage(values: Values, fact: str) -> Any:
+    stage = dig(values, "会议.阶段")
+    return dig(values, f"{stage}.{fact}") if stage else None
+
+
+def _within(values: Values, start: str, months: int, ends: tuple[str, ...], basis: str) -> Iterator[Problem]:
+    """Yield the moments that lie more than `months` after `start`; a month counts to its last day."""
+    begun = dig(values, start)
+    if begun is None:
+        return
+    if isinstance(begun, date):
+        last = months_later(begun, months)
+    else:
+        last = months_later(date(begun.year, begun.month, 1), months + 1) - timedelta(days=1)
+    for end in ends:
+        moment = dig(values, end)
+        if moment is not None and is_before(last, moment):
+            yield Problem("too-late", end, {"latest": show_date(last)}, basis=basis)
