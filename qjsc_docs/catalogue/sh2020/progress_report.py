@@ -54,7 +54,7 @@ FORM = Form(
         title("重点行业实施强制性清洁生产审核情况表", below=1.5),
         para("（", Slot("填报.年度", "　　　　"), "年第", Slot("填报.季度", "　　"), "季度）",
              align=Align.CENTER, size="小三", below=3),
-        Table((12.0, 50.0, 31.0, 31.0, 43.0, 29.0, 29.0), (
+        Table((12.0, 45.0, 30.0, 30.0, 48.0, 30.0, 30.0), (
             row(
                 cell("序号", face=Face.HEI),
                 cell("企业名称", face=Face.HEI),
@@ -67,12 +67,12 @@ FORM = Form(
             ),
             row(
                 Slot("序号"),
-                Slot("企业名称"),
-                Slot("名单公布时间", "　"),
-                Slot("要求完成期限", "　"),
-                Slot("审核咨询机构名称"),
-                cell(Slot("评估时间", "　"), Joint("\n", "评估结果", "评估结果"), Slot("评估结果")),
-                cell(Slot("验收时间", "　"), Joint("\n", "验收结果", "验收结果"), Slot("验收结果")),
+                cell(Slot("企业名称"), size="小五"),
+                cell(Slot("名单公布时间", "　"), size="小五"),
+                cell(Slot("要求完成期限", "　"), size="小五"),
+                cell(Slot("审核咨询机构名称"), size="小五"),
+                cell(Slot("评估时间", "　"), Joint("\n", "评估结果", "评估结果"), Slot("评估结果"), size="小五"),
+                cell(Slot("验收时间", "　"), Joint("\n", "验收结果", "验收结果"), Slot("验收结果"), size="小五"),
                 height=13, each="审核情况", blanks=4,
             ),
         )),
