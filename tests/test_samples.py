@@ -73,7 +73,7 @@ def test_the_quota_table_prints_as_in_the_notice() -> None:
 
 
 def test_the_performance_table_prints_the_sums_of_its_measures() -> None:
-    grid = view(checked(find("绩效表")))["方案效益"]
+    grid = view(checked(find("gd2009-绩效表")))["方案效益"]
     assert ["  ".join((name, *grid[name].values())) for name in grid] == [
         "方案数  5  1  3  1  8  2  10",
         "所需投资  28.6  2  460  560  488.6  562  1050.6",
@@ -93,5 +93,5 @@ def test_the_performance_table_prints_the_sums_of_its_measures() -> None:
 
 def test_one_fact_is_printed_in_the_unit_of_each_form() -> None:
     """39860 万元 of output are 3.986 亿元 on the 绩效表 and 39860 万元 on the 评估申请表."""
-    assert view(checked(find("绩效表")))["年度数据"][2]["年产值"] == "3.986"
-    assert view(checked(find("评估申请表")))["企业"]["年产值"] == "39860"
+    assert view(checked(find("gd2009-绩效表")))["年度数据"][2]["年产值"] == "3.986"
+    assert view(checked(find("gd2009-评估申请表")))["企业"]["年产值"] == "39860"

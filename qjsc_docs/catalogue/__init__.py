@@ -28,8 +28,11 @@ from .gd2009 import (
     evaluation_application,
     performance_table,
     renewal_application,
+    review_sheet,
     voluntary_application,
 )
+from .gd2017 import panel_opinion as gd2017_panel_opinion
+from .gd2017 import performance_table as gd2017_performance_table
 from .hn2018 import acceptance_summary, audit_application, candidate_list
 from .sh2020 import acceptance_application as shanghai_acceptance
 from .sh2020 import (
@@ -65,6 +68,7 @@ FORMS = by_id(
     report_cover.FORM,
     voluntary_application.FORM,
     assessment_sheet.FORM,
+    review_sheet.FORM,
     evaluation_application.FORM,
     approval_request.FORM,
     renewal_application.FORM,
@@ -82,6 +86,8 @@ FORMS = by_id(
     expert_opinion.FORM,
     reply_to_opinions.FORM,
     declaration.FORM,
+    gd2017_panel_opinion.FORM,
+    gd2017_performance_table.FORM,
     audit_application.FORM,
     candidate_list.FORM,
     acceptance_summary.FORM,

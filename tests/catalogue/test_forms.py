@@ -75,12 +75,15 @@ def test_every_field_is_printed_or_feeds_what_is_computed(form: Form) -> None:
 GROUNDS = {path for path in FACTS if path.startswith("考核依据.")}  # not printed: scores are compared with them
 
 FEEDING = {
+    "gd2017-绩效表": {"方案", "清洁生产目标"},
+    "gd2017-意见表": {"专家评分", "专家"},
     "dg2023-任务分解表": {"任务分解"},
     "gd2009-绩效表": {"方案"},
     "gd2009-评估申请表": {"年度数据"},
     "gd2009-自愿验收申请表": {"年度数据"},
     "gd2009-报批表": {"年度数据"},
     "gd2009-换证申请表": {"方案"},
+    "gd2009-评分表": {"考核依据.认知率"},
     "gd2009-自愿验收考核表": {"方案", "专家评分", "验收.平均得分", "验收.等级", *GROUNDS},
     "hn2018-审核申请表": {
         "年度数据",

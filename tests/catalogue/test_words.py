@@ -71,6 +71,7 @@ STAGE_DAYS = ["评估时间", "验收时间"]  # the day of the meeting is taken
 
 # labels that tell apart what the paper leaves to the place on the page
 UNPRINTED = {
+    "gd2017-绩效表": ["稿次", "无低费方案分类标准（万元）", "中高费方案分类标准（万元）", "培训总人次"],
     "dg2023-报告封面": ["稿次", "编制时间"],
     "dg2023-汇总表": [
         "无/低费方案合计（个）",
