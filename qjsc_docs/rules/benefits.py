@@ -13,7 +13,8 @@ Grid = dict[str, dict[str, Decimal]]
 
 COSTS = ("无低费", "中高费")
 STATES = ("已实施", "待实施")
-SUMMED = {"投资": "所需投资", "经济效益": "经济效益"}  # the measure's fact: the grid's row
+# the measure's fact: the grid's row; what ends in 减排 is summed under its own name
+SUMMED = {"投资": "所需投资"} | {name: name for name in ("经济效益", "节能量", "节电量", "节水量")}
 TOTALS = {
     "合计已实施": ("无低费已实施", "中高费已实施"),
     "合计待实施": ("无低费待实施", "中高费待实施"),

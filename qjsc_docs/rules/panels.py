@@ -1,15 +1,14 @@
-"""Score sheets and the panel that fills them in. Floor 1."""
+"""Score sheets and the panel that fills them in, as the guide of Dongguan asks. Floor 1."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ..problems import Problem
-from .numbers import round_half_up, total
 from .paths import Values, dig, rows
 
 GUIDE = "《2023年自愿性清洁生产现场评估验收工作指引》"
+STANDARD = "标准流程"
 
 
 def sheets_match_experts(values: Values) -> Iterator[Problem]:
@@ -18,14 +17,14 @@ def sheets_match_experts(values: Values) -> Iterator[Problem]:
     Rule: DG13
     """
     sheets, experts = rows(values, "专家评分"), rows(values, "专家")
-    process = dig(values, "审核.流程")
-    if process == "标准流程" and len(sheets) != len(experts):
+    if dig(values, "审核.流程") == STANDARD and len(sheets) != len(experts):
         params = {"sheets": str(len(sheets)), "experts": str(len(experts))}
         yield Problem("sheets-not-experts", "专家评分", params, basis=f"{GUIDE}六（二）5")
-    panel = {expert.get("姓名") for expert in experts}
+    panel = [expert["姓名"] for expert in experts if expert.get("姓名")]
     for number, sheet in enumerate(sheets):
         if panel and sheet.get("专家") is not None and sheet["专家"] not in panel:
-            yield Problem("not-on-panel", f"专家评分[{number}].专家", basis=f"{GUIDE}六（二）5")
+            params = {"panel": "、".join(panel)}
+            yield Problem("not-on-panel", f"专家评分[{number}].专家", params, basis=f"{GUIDE}六（二）5")
 
 
 def sheets_only_in_standard_procedure(values: Values) -> Iterator[Problem]:
@@ -34,26 +33,24 @@ def sheets_only_in_standard_procedure(values: Values) -> Iterator[Problem]:
     Rule: DG13
     """
     process = dig(values, "审核.流程")
-    if process not in (None, "标准流程") and rows(values, "专家评分"):
+    if process not in (None, STANDARD) and rows(values, "专家评分"):
         yield Problem("sheets-not-asked", "专家评分", {"process": process}, basis=f"{GUIDE}六（二）5")
 
 
-def mean_score(values: Values) -> Decimal | None:
-    """The mean of the experts' totals, rounded to one decimal, half upwards; the notice names no rounding."""
-    scores = [sheet["得分"] for sheet in rows(values, "专家评分") if sheet.get("得分") is not None]
-    if not scores or len(scores) != len(rows(values, "专家评分")):
-        return None
-    return round_half_up(total(scores) / len(scores), 1)
+def sheet_only_in_standard_procedure(values: Values) -> Iterator[Problem]:
+    """A score sheet is filled in for the standard procedure only.
 
-
-def one_leader(values: Values) -> Iterator[Problem]:
-    """The head named on the paper is one of the panel.
-
-    Rule: DG14
+    Rule: DG13
     """
-    leader, panel = dig(values, "验收.组长"), [expert.get("姓名") for expert in rows(values, "专家")]
-    if leader is not None and panel and leader not in panel:
-        yield Problem("not-on-panel", "验收.组长", basis=f"{GUIDE}六（二）6")
+    process = dig(values, "审核.流程")
+    if process not in (None, STANDARD):
+        yield Problem("sheets-not-asked", "审核.流程", {"process": process}, basis=f"{GUIDE}六（二）5")
+
+
+def panel_leader(values: Values) -> str | None:
+    """The head of the panel is the one expert who is marked as such."""
+    leaders = [expert.get("姓名") for expert in rows(values, "专家") if expert.get("组长") == "是"]
+    return leaders[0] if len(leaders) == 1 else None
 
 
 def voluntary_not_listed(values: Values) -> Iterator[Problem]:

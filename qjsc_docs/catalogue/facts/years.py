@@ -32,6 +32,13 @@ YEAR: Facts = {
     "工业粉尘排放量": Fact(Kind.DECIMAL, "industrial dust emitted", unit="吨", least="0"),
     "固废产生量": Fact(Kind.DECIMAL, "solid waste produced", unit="万吨", least="0"),
     "固废排放量": Fact(Kind.DECIMAL, "solid waste discharged", unit="万吨", least="0"),
+    "氨氮产生量": Fact(Kind.DECIMAL, "ammonia nitrogen produced", unit="吨", least="0"),
+    "氨氮排放量": Fact(Kind.DECIMAL, "ammonia nitrogen discharged", unit="吨", least="0"),
+    "VOCs产生量": Fact(Kind.DECIMAL, "volatile organic compounds produced", unit="吨", least="0"),
+    "VOCs排放量": Fact(Kind.DECIMAL, "volatile organic compounds emitted", unit="吨", least="0"),
+    "重金属产生量": Fact(Kind.DECIMAL, "heavy metals produced", unit="千克", least="0"),
+    "重金属排放量": Fact(Kind.DECIMAL, "heavy metals discharged", unit="千克", least="0"),
+    "危险废物产生量": Fact(Kind.DECIMAL, "hazardous waste produced", unit="吨", least="0"),
     "综合能耗": Fact(Kind.DECIMAL, "all energy used in the year, as standard coal", unit="吨标煤", least="0"),
 }
 

@@ -1,0 +1,1 @@
+"""gd2017: the forms of this notice, one module each."""
