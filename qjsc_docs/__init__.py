@@ -2,11 +2,11 @@
 
     import qjsc_docs as q
 
-    record = q.load("案卷.yaml", form="绩效表")
-    checked = q.check("绩效表", record)
+    record = q.load("案卷.yaml", form="gd2009-绩效表")
+    checked = q.check("gd2009-绩效表", record)
     for problem in checked.problems:
         print(problem.where, problem.why, problem.todo)
-    q.fill("绩效表", record, "绩效表.docx")
+    q.fill("gd2009-绩效表", record, "绩效表.docx")
 
 Importing this package is cheap; what a call needs is imported by the call.
 """
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .form.check import Checked
     from .form.model import Form
     from .form.record import Record
+
+    Own = str | PathLike[str] | Iterable[str | PathLike[str]]  # Python files that define forms
 
 __version__ = "0.1.0"
 __all__ = [
@@ -51,22 +53,34 @@ __all__ = [
 ]
 
 
-def forms(*, region: str = "", audit: str = "", status: str = "") -> tuple[Form, ...]:
-    """Return the forms of the catalogue whose region, kind of audit and status contain these words."""
+def forms(*, region: str = "", audit: str = "", status: str = "", own: Own = ()) -> tuple[Form, ...]:
+    """Return the forms whose region, kind of audit and status contain these words.
+
+    They are those of the catalogue, and behind them those that the Python files `own` define.
+    """
     from .catalogue import FORMS
 
     return tuple(
         form
-        for form in FORMS.values()
+        for form in (*FORMS.values(), *_own_forms(own))
         if region in form.provenance.region and audit in form.audit and status in form.provenance.status
     )
 
 
-def find(name: str | Form) -> Form:
-    """Return the form with this id, title, short title or alias; raise UsageError for none or several."""
+def find(name: str | Form, *, own: Own = ()) -> Form:
+    """Return the form with this id, title, short title or alias; raise UsageError for none or several.
+
+    `own` is a Python file, or several, with forms of your own: see docs/own-form.md.
+    """
+    if not isinstance(name, str):
+        return name
+    if own:
+        from .own import find as find_also
+
+        return find_also(name, _paths(own))
     from .catalogue import find as find_form
 
-    return find_form(name) if isinstance(name, str) else name
+    return find_form(name)
 
 
 def load(*paths: str | PathLike[str], form: str | Form | None = None) -> Record:
@@ -126,6 +140,14 @@ def _record(data: Record | Mapping[str, Any] | str | PathLike[str], form: Form) 
 
         return from_tree(data, form)
     return load(data, form=form)
+
+
+def _own_forms(own: Own) -> tuple[Form, ...]:
+    if not own:
+        return ()
+    from .own import own_forms
+
+    return tuple(own_forms(_paths(own)).values())
 
 
 def _paths(output: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Path]:

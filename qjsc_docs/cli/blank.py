@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .chosen import chosen_form
 from .given import form_argument, output_option, overwrite_option, say_written
 from .speaking import verb
 
@@ -16,4 +17,4 @@ def command(form: str, outputs: tuple[Path, ...], overwrite: bool) -> None:
     """Write the empty form, to be filled in by hand or in Word."""
     from .. import blank
 
-    say_written(blank(form, outputs, overwrite=overwrite).paths)
+    say_written(blank(chosen_form(form), outputs, overwrite=overwrite).paths)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..messages import N_
+from .chosen import chosen_form
 from .given import FILE, Day, data_argument, form_argument, output_option, overwrite_option, say_written, today
 from .report import as_text
 from .speaking import option, verb
@@ -45,7 +46,8 @@ def command(
     """
     from .. import fill, load
 
-    filled = fill(form, load(*data, form=form), outputs, on=on, draft=draft, template=template, overwrite=overwrite)
+    found = chosen_form(form)
+    filled = fill(found, load(*data, form=found), outputs, on=on, draft=draft, template=template, overwrite=overwrite)
     if filled.problems:
         click.echo(as_text(filled.problems), err=True)
     say_written(filled.paths)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ..messages import N_, _
+from .chosen import chosen_forms
 from .names import AUDITS, STATUSES, name_of
 from .speaking import option, verb
 from .tables import show_table
@@ -23,9 +24,7 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
     """
     import json
 
-    from .. import forms
-
-    found = forms(region=region, audit=audit or "", status=status or "")
+    found = chosen_forms(region=region, audit=audit or "", status=status or "")
     if as_json:
         click.echo(
             json.dumps(

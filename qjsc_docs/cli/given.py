@@ -10,15 +10,14 @@ from typing import Any
 import click
 
 from ..messages import N_, _
+from .chosen import chosen_forms
 from .speaking import argument, option
 
 
 def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Return the ids and short titles that begin like `incomplete`, for shell completion."""
-    from .. import forms
-
-    ids = [form.id for form in forms() if form.id.startswith(incomplete)]
-    return ids or [form.short for form in forms() if incomplete in form.short]
+    ids = [form.id for form in chosen_forms() if form.id.startswith(incomplete)]
+    return ids or [form.short for form in chosen_forms() if incomplete in form.short]
 
 
 class Day(click.ParamType[date]):

@@ -12,6 +12,7 @@ import click
 
 from ..messages import LANGUAGES, N_
 from .border import guarded
+from .chosen import take_forms
 from .speaking import Group, option, speak, take_language
 
 _NAME = "qjsc"
@@ -39,6 +40,7 @@ class Qjsc(Group):
         def work() -> object:
             language, rest = take_language(sys.argv[1:] if args is None else args)
             speak(language)
+            rest = take_forms(rest)
             if _COMPLETION in os.environ:
                 return super(Qjsc, self).main(rest, prog_name=_NAME, complete_var=_COMPLETION, standalone_mode=False)
             with self.make_context(_NAME, rest) as context:
@@ -64,6 +66,13 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
 )
 @option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of all messages; it may stand anywhere on the line."))
 @option(
+    "--forms",
+    "files",
+    metavar=N_("FILE"),
+    multiple=True,
+    help=N_("A Python file with forms of your own; it may stand anywhere on the line, several times."),
+)
+@option(
     "--version",
     is_flag=True,
     is_eager=True,
@@ -71,7 +80,7 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
     callback=_version,
     help=N_("Show the version and exit."),
 )
-def run(lang: str | None) -> None:
+def run(lang: str | None, files: tuple[str, ...]) -> None:
     """Fill in and check the official forms of Chinese cleaner-production audits.
 
     A record of one company in YAML, JSON, CSV or Excel becomes every form that asks for its data, as Word, Excel, PDF

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..messages import N_
+from .chosen import chosen_form
 from .given import FILE, form_argument, overwrite_option, say_written
 from .speaking import option, verb
 
@@ -22,9 +23,8 @@ from .speaking import option, verb
 @overwrite_option
 def command(form: str, output: Path, overwrite: bool) -> None:
     """Write an empty record for a form, with labels, units, choices and clauses beside each line."""
-    from .. import find
     from ..output import write
     from ..records.skeleton import skeleton
 
-    text = skeleton(find(form), output.suffix.lower())
+    text = skeleton(chosen_form(form), output.suffix.lower())
     say_written([write(output, text.encode(), overwrite=overwrite)])

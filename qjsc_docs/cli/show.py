@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..messages import N_, _
+from .chosen import chosen_form
 from .given import form_argument
 from .names import name_of
 from .speaking import verb
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
 @form_argument
 def command(form: str) -> None:
     """Show a form: where it comes from, its fields, rules, copies, seals and signatures."""
-    from .. import find
     from ..form.plan import plan
 
-    found = find(form)
+    found = chosen_form(form)
     click.secho(found.title, bold=True)
     for label, words in about(found):
         if words:

@@ -30,25 +30,35 @@ def take_language(args: Sequence[str]) -> tuple[str, list[str]]:
     """Return the language asked for, wherever `--lang` stands, and the other arguments; QJSC_LANG is the default."""
     asked = os.environ.get("QJSC_LANG", "")[:2]
     language = asked if asked in LANGUAGES else LANGUAGES[0]
+    values, rest = take("--lang", args)
+    for value in values:
+        if value not in LANGUAGES:
+            speak(language)
+            raise click.BadParameter(
+                _(N_("“{value}” is not one of the languages {languages}.")).format(
+                    value=value, languages=", ".join(LANGUAGES)
+                ),
+                param_hint="--lang",
+            )
+        language = value
+    return language, rest
+
+
+def take(name: str, args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the values of the option `name`, wherever it stands, and the other arguments; what follows -- is left."""
+    values: list[str] = []
     rest: list[str] = []
     waiting = iter(args)
     for arg in waiting:
         if arg == "--":
             rest += [arg, *waiting]
-        elif arg == "--lang" or arg.startswith("--lang="):
-            value = arg[7:] if "=" in arg else next(waiting, "")
-            if value not in LANGUAGES:
-                speak(language)
-                raise click.BadParameter(
-                    _(N_("“{value}” is not one of the languages {languages}.")).format(
-                        value=value, languages=", ".join(LANGUAGES)
-                    ),
-                    param_hint="--lang",
-                )
-            language = value
+        elif arg == name:
+            values.append(next(waiting, ""))
+        elif arg.startswith(f"{name}="):
+            values.append(arg.partition("=")[2])
         else:
             rest.append(arg)
-    return language, rest
+    return values, rest
 
 
 def _translated(name: str) -> Any:  # a property, which click's own annotation `help: str | None` does not foresee

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -29,10 +29,13 @@ def template_path(form: Form, suffix: str) -> Path:
     return _template(folder, form, suffix)
 
 
-def derive_all(root: Path) -> list[Path]:
-    """Write every template that is not what its form's definition says under `root`; return all templates' paths."""
+def derive_all(root: Path, forms: Iterable[Form] | None = None) -> list[Path]:
+    """Write every template of `forms` (default: the catalogue) that is not what its form's definition says.
+
+    They lie in the folder `templates` under `root`; returned are the paths of all of them.
+    """
     paths = []
-    for path, form in _templates(root):
+    for path, form in _templates(root, forms):
         built = _build(form, path.suffix)
         if not _same(path, built):
             write(path, built, overwrite=True)
@@ -40,19 +43,25 @@ def derive_all(root: Path) -> list[Path]:
     return paths
 
 
-def stale(root: Path) -> list[Path]:
-    """Return the templates under `root` that are missing, not what the definition says, or of no form at all."""
-    templates = dict(_templates(root))
+def stale(root: Path, forms: Iterable[Form] | None = None) -> list[Path]:
+    """Return the templates under `root` that are missing or not what the definition says.
+
+    Without `forms` they are those of the catalogue, and templates of no form at all are stale too.
+    """
+    templates = dict(_templates(root, forms))
     wrong = [path for path, form in templates.items() if not _same(path, _build(form, path.suffix))]
+    if forms is not None:
+        return sorted(wrong)
     present = (path for suffix in SUFFIXES for path in (root / "templates" / suffix[1:]).glob(f"*{suffix}"))
     return sorted([*wrong, *(path for path in present if path not in templates)])
 
 
-def _templates(root: Path) -> Iterator[tuple[Path, Form]]:
+def _templates(root: Path, forms: Iterable[Form] | None) -> Iterator[tuple[Path, Form]]:
     from ..catalogue import FORMS
 
+    members = list(FORMS.values() if forms is None else forms)
     for suffix in SUFFIXES:
-        for form in FORMS.values():
+        for form in members:
             yield _template(root / "templates", form, suffix), form
 
 

@@ -32,7 +32,7 @@ def find(forms: Forms, name: str) -> Form:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        candidates = "、".join(form.id for form in matches)
+        candidates = "、".join(f"{form.id}（{form.title}）" for form in matches)
         raise UsageError(Problem("ambiguous-form", value=name, params={"name": name, "candidates": candidates}))
     raise UsageError(Problem("unknown-form", value=name, params={"name": name, "suggestion": _suggestion(forms, name)}))
 

@@ -159,7 +159,7 @@ def test_places_of_python_values_are_given_beside_them() -> None:
 
 def test_words_of_other_forms_are_fine() -> None:
     tree = {"企业": {"统一社会信用代码": "91441900MA0TET017Y"}, "填报单位": "某镇", "通讯地址": "某路"}
-    record = from_tree(tree, find("绩效表"))
+    record = from_tree(tree, find("gd2009-绩效表"))
     assert record.problems == ()
     assert record.data["填报"] == {"单位": "某镇"}
     assert from_tree(tree).data == record.data

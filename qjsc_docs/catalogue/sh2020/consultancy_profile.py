@@ -11,7 +11,7 @@ from .notice import provenance
 FORM = Form(
     id="sh2020-机构情况表",
     title="咨询服务机构基本情况表",
-    aliases=("审核咨询服务机构基本情况表",),
+    aliases=("审核咨询服务机构基本情况表", "咨询机构情况表"),
     audit=Audit.MANDATORY,
     summary="A consultancy states its means and staff; the audited company confirms them.",
     provenance=provenance(
