@@ -1,8 +1,7 @@
 """Choices that the notices themselves enumerate, each with its source. Data only.
 
-Sections and divisions of GB/T 4754 are in `rules/industries.py`, because telephones, codes and industries are checked
-by shape and not chosen from a list. Changes of a listed company and what follows from them (上海市 附表4 注1、注2) are in
-`rules/adjustments.py`, the papers of an archive (附表2) in `rules/archive.py`: rules decide by them.
+Those that rules judge by stand with the rules: changes and results of 上海市 附表4 in `rules/adjustments.py`, the papers of
+an archive (附表2) in `rules/archive.py`, sections and divisions of GB/T 4754 in `rules/industries.py`.
 """
 
 from __future__ import annotations
@@ -21,6 +20,16 @@ FORCED_BY = ("涉重金属", "重点危废", "首次", "上轮未通过", "超�
 
 # 广东省办法 第二十八条、第三十一条; 河南省通知 三.5: two results and no third
 RESULTS = ("通过", "不通过")
+
+# 广东省办法 附件4: 分类标准（万元） divides the measures by cost; 已实施、待实施 head its columns
+COSTS = ("无低费", "中高费")
+DONE = ("已实施", "待实施")
+
+# 深圳市验收工作流程 三（一）、五（二）: 绩效表第一稿（送审稿）、第二稿（最终稿）
+TABLE_DRAFTS = ("送审稿", "最终稿")
+
+# 广东省办法 第二十七条: 送审稿、实施稿
+REPORT_DRAFTS = ("送审稿", "实施稿")
 
 # 广东省办法 第十六条、第二十六条: originals, and 复印件 of 资质材料 and 监测报告
 ORIGINALS = ("原件", "复印件")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
+from ..enumerations import COSTS, DONE, TABLE_DRAFTS
 
 STATES = ("无低费已实施", "无低费待实施", "中高费已实施", "中高费待实施", "合计已实施", "合计待实施", "总计")
 
 MEASURE: Facts = {
     "名称": Fact(Kind.TEXT, "name of the cleaner-production measure (方案)", longest=100),
-    "类别": Fact(Kind.CHOICE, "no/low cost or medium/high cost", choices=("无低费", "中高费")),
-    "状态": Fact(Kind.CHOICE, "carried out already or still to be carried out", choices=("已实施", "待实施")),
+    "类别": Fact(Kind.CHOICE, "no/low cost or medium/high cost", choices=COSTS),
+    "状态": Fact(Kind.CHOICE, "carried out already or still to be carried out", choices=DONE),
     "投资": Fact(Kind.DECIMAL, "investment", unit="万元", least="0"),
     "经济效益": Fact(Kind.DECIMAL, "economic benefit per year", unit="万元"),
     "废水减排": Fact(Kind.DECIMAL, "waste water avoided per year", unit="万吨", least="0"),
@@ -73,5 +74,5 @@ MEASURES: Facts = {
     "审核.重金属单位减排": Fact(Kind.TEXT, "heavy metals avoided per unit of product, with its unit", longest=60),
     "审核.指标体系": Fact(Kind.TEXT, "index system or standard by which the level was judged", longest=100),
     "审核.指标体系得分": Fact(Kind.DECIMAL, "score by that index system", unit="分", least="0", most="100"),
-    "绩效表.稿次": Fact(Kind.CHOICE, "which version of the performance table", choices=("送审稿", "最终稿")),
+    "绩效表.稿次": Fact(Kind.CHOICE, "which version of the performance table", choices=TABLE_DRAFTS),
 }

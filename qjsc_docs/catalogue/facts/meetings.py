@@ -30,7 +30,7 @@ MEETINGS: Facts = {
     "验收.时间": Fact(Kind.DATE, "day of the acceptance on site"),
     "验收.地点": Fact(Kind.TEXT, "where it took place", longest=100),
     "验收.组织单位": Fact(Kind.TEXT, "who organised it", longest=100),
-    "验收.结果": Fact(Kind.CHOICE, "whether the audit was accepted", choices=("通过", "不通过")),
+    "验收.结果": Fact(Kind.CHOICE, "whether the audit was accepted", choices=RESULTS),
     "验收.组长": Fact(Kind.TEXT, "head of the panel", longest=40),
     "验收.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion", longest=3000),
     "验收.平均得分": Fact(Kind.DECIMAL, "mean of the experts' totals", unit="分", least="0", most="100"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
+from ..enumerations import PROCEDURES, REPORT_DRAFTS
 
 ACCEPTED: Facts = {
     "企业名称": Fact(Kind.TEXT, "full name of the company", longest=100),
     "统一社会信用代码": Fact(Kind.USCC, "its unified social credit code"),
     "镇街": Fact(Kind.TEXT, "its town, sub-district or park", longest=20),
     "咨询机构": Fact(Kind.TEXT, "consultancy that helped with the audit", longest=100),
-    "审核流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=("标准流程", "简易流程")),
+    "审核流程": Fact(Kind.CHOICE, "standard or simple procedure", choices=PROCEDURES),
     "验收日期": Fact(Kind.DATE, "day of the acceptance on site"),
     "平均得分": Fact(Kind.DECIMAL, "mean of the experts' totals", unit="分", least="0", most="100"),
     "等级": Fact(Kind.TEXT, "grade, in the words of the opinion", longest=20),
@@ -95,7 +96,7 @@ REVIEWER: Facts = {
     "上传资料.核实结论": Fact(Kind.PARAGRAPH, "what the third-party body found in them", longest=500),
     "上传资料.确认日期": Fact(Kind.DATE, "day on which it confirmed them"),
     "修改说明.日期": Fact(Kind.DATE, "day of the account of the corrections"),
-    "报告.稿次": Fact(Kind.CHOICE, "which version of the audit report", choices=("送审稿", "实施稿")),
+    "报告.稿次": Fact(Kind.CHOICE, "which version of the audit report", choices=REPORT_DRAFTS),
     "报告.编制时间": Fact(Kind.MONTH, "month in which the report was written"),
     "汇总.年度": Fact(Kind.YEAR, "year that the list covers", least="2000", most="2100"),
     "汇总.日期": Fact(Kind.DATE, "day of the list"),
