@@ -33,6 +33,7 @@ from .gd2009 import (
 )
 from .gd2017 import panel_opinion as gd2017_panel_opinion
 from .gd2017 import performance_table as gd2017_performance_table
+from .gd2017 import score_sheet as gd2017_score_sheet
 from .hn2018 import acceptance_summary, audit_application, candidate_list
 from .sh2020 import acceptance_application as shanghai_acceptance
 from .sh2020 import (
@@ -88,6 +89,7 @@ FORMS = by_id(
     declaration.FORM,
     gd2017_panel_opinion.FORM,
     gd2017_performance_table.FORM,
+    gd2017_score_sheet.FORM,
     audit_application.FORM,
     candidate_list.FORM,
     acceptance_summary.FORM,

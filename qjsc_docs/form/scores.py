@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..rules.scoresheets import Sheet
 from .facts import Fact, Facts, Kind
 from .layout import Align, Cell, Row, Slot, cell
+from .model import Field, Form
 
 
 def score_items(sheet: Sheet) -> Facts:
@@ -48,7 +49,17 @@ def review_row(number: str, content: str, points: str, item: str, height: float)
             cell(content, align=Align.LEFT),
             cell(points),
             cell(Slot(f"评审得分.{item}.得分")),
-            cell(Slot(f"评审扣分.{item}.原因"), align=Align.LEFT, size="小五"),
+            cell(Slot(f"评审扣分.{item}.原因"), align=Align.LEFT),
         ),
         height,
     )
+
+
+def item_fields(form: Form, matrix: str) -> tuple[Field, ...]:
+    """Return the fields of the items under which `form` asks for `matrix`, for another form that asks for it too."""
+    return next(field.fields for field in form.fields if field.fact == matrix)
+
+
+def item_words(form: Form, matrix: str) -> dict[str, str]:
+    """Return the printed words of the items under which `form` asks for `matrix`."""
+    return {field.fact: field.label for field in item_fields(form, matrix)}

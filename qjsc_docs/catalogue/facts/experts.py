@@ -44,6 +44,7 @@ EXPERTS: Facts = {
     "填表专家.总体意见": Fact(Kind.PARAGRAPH, "what that expert thinks of the audit as a whole", longest=1500),
     "填表专家.修改意见": Fact(Kind.PARAGRAPH, "what that expert asks to be changed", longest=2000),
     "打分项目": Fact(Kind.LIST, "items of the score sheet with one expert's scores", items=SCORED),
+    "评分表项目": Fact(Kind.LIST, "the rows of the printed score sheet", items=SCORED),
     "打分.满分": Fact(Kind.DECIMAL, "sum of the greatest scores", unit="分", least="0"),
     "打分.总分": Fact(Kind.DECIMAL, "sum of the scores", unit="分", least="0"),
     "专家": Fact(Kind.LIST, "the panel of experts", items=EXPERT),
