@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/: cli.md from --help, errors.md from the problem codes, rules.md from the rulebook.
+"""Writes the generated pages of docs/: cli.md from --help, errors.md from the problem codes, rules.md, glossary.md.
 
 With --check nothing is written, and a stale page fails.
 """
@@ -16,7 +16,7 @@ from qjsc_docs.codes import CODES
 from qjsc_docs.errors import ExitCode
 from qjsc_docs.messages import _, use_language
 
-from . import rulebook
+from . import glossary, rulebook
 
 ROOT = Path(__file__).parents[1]
 _EXITS = {
@@ -61,7 +61,12 @@ def errors_page() -> Iterator[str]:
             yield f"- {_(wording.why)} {_(wording.todo)}"
 
 
-PAGES = {"docs/cli.md": cli_page, "docs/errors.md": errors_page, "docs/rules.md": rulebook.page}
+PAGES = {
+    "docs/cli.md": cli_page,
+    "docs/errors.md": errors_page,
+    "docs/rules.md": rulebook.page,
+    "docs/glossary.md": glossary.page,
+}
 
 
 def pages() -> dict[Path, str]:

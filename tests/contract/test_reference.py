@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 import qjsc_docs
+from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.cli.main import COMMANDS, run
 from qjsc_docs.cli.names import AUDITS, STATUSES, name_of
 from qjsc_docs.codes import CODES
 from qjsc_docs.form.facts import Kind
 from qjsc_docs.form.model import Audit, Need, Status
-from tools import reference
+from tools import glossary, reference
 
 from .sources import PACKAGE, ROOT
 
@@ -21,6 +22,14 @@ from .sources import PACKAGE, ROOT
 @pytest.mark.parametrize("page", reference.PAGES)
 def test_page_is_fresh(page: str) -> None:
     assert (ROOT / page).read_text("utf-8") == reference.pages()[ROOT / page], "run: make docs"
+
+
+def test_the_glossary_keeps_what_is_written_by_hand_and_says_every_fact() -> None:
+    text = "\n".join(glossary.page())
+    assert "| 一票否决 | a ground that fails" in text
+    assert text.count(glossary.BELOW) == 1
+    assert [path for path in FACTS if f"| `{path}` |" not in text] == []
+    assert [path for path, fact in FACTS.items() if f"| {fact.meaning} |" not in text] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
