@@ -7,7 +7,7 @@ from functools import partial
 from ..form.lookup import by_id
 from ..form.lookup import find as _find
 from .case import CASE
-from .common import agenda, paper_list
+from .common import agenda, delivery_receipt, paper_list
 from .dg2023 import (
     acceptance_confirmation,
     bureau_contacts,
@@ -23,8 +23,11 @@ from .dg2023 import (
     visit_record,
 )
 from .gd2009 import (
+    acceptance_application as gd2009_acceptance,
     approval_request,
     assessment_sheet,
+    auditor_list,
+    consultancy_application,
     evaluation_application,
     performance_table,
     renewal_application,
@@ -69,6 +72,9 @@ FORMS = by_id(
     report_cover.FORM,
     voluntary_application.FORM,
     assessment_sheet.FORM,
+    gd2009_acceptance.FORM,
+    auditor_list.FORM,
+    consultancy_application.FORM,
     review_sheet.FORM,
     evaluation_application.FORM,
     approval_request.FORM,
@@ -95,6 +101,7 @@ FORMS = by_id(
     acceptance_summary.FORM,
     paper_list.FORM,
     agenda.FORM,
+    delivery_receipt.FORM,
     corrections_list.FORM,
     postponement.FORM,
     exemption.FORM,

@@ -40,3 +40,6 @@ STAGES = ("评估", "验收")
 # 上海市管理工作指引 四、五 name the report; the others from 环办科技〔2018〕5号 (what is handed in for 评估 and 验收)
 EVALUATION_PAPERS = ("清洁生产审核报告", "技术佐证材料", "审核能力证明材料")
 ACCEPTANCE_PAPERS = ("清洁生产审核验收报告", "评估技术审查意见", "绩效表", "方案实施前后监测报告", "企业自我声明")
+
+# ways of delivery that leave a proof; the notices name none
+DELIVERIES = ("直接送达", "邮寄送达", "电子送达")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
-from ..enumerations import ORIGINALS
+from ..enumerations import DELIVERIES, ORIGINALS
 
 PAPER: Facts = {
     "名称": Fact(Kind.TEXT, "name of the paper", longest=100),
@@ -13,6 +13,12 @@ PAPER: Facts = {
     "起页": Fact(Kind.INTEGER, "its first page in the bound volume", least="1", most="9999"),
     "止页": Fact(Kind.INTEGER, "its last page in the bound volume", least="1", most="9999"),
     "备注": Fact(Kind.TEXT, "remark", longest=60),
+}
+
+LETTER: Facts = {
+    "名称": Fact(Kind.TEXT, "title of the letter or opinion that is delivered", longest=100),
+    "文号": Fact(Kind.TEXT, "its number, where it has one", longest=40),
+    "份数": Fact(Kind.INTEGER, "copies delivered", unit="份", least="1", most="99"),
 }
 
 STEP: Facts = {
@@ -33,6 +39,12 @@ PAPERS: Facts = {
     "材料清单.接收单位": Fact(Kind.TEXT, "who receives them", longest=60),
     "材料清单.日期": Fact(Kind.DATE, "day on which they are handed over"),
     "材料": Fact(Kind.LIST, "the papers that are handed in together, in the order of binding", items=PAPER),
+    "送达.单位": Fact(Kind.TEXT, "office that delivers", longest=60),
+    "送达.地点": Fact(Kind.TEXT, "where it is delivered", longest=100),
+    "送达.时间": Fact(Kind.DATE, "day on which the company received it; deadlines run from it"),
+    "送达.方式": Fact(Kind.CHOICE, "how it is delivered", choices=DELIVERIES),
+    "送达.备注": Fact(Kind.TEXT, "remark, such as why somebody else received it", longest=100),
+    "送达文书": Fact(Kind.LIST, "the letters and opinions that are delivered", items=LETTER),
     "会议.名称": Fact(Kind.TEXT, "name of the meeting, such as ××公司清洁生产审核验收会", longest=100),
     "会议.日期": Fact(Kind.DATE, "day of the meeting"),
     "会议.起止时间": Fact(Kind.TEXT, "hours of the meeting, such as 9:00—11:30", longest=20),
