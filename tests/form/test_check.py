@@ -106,3 +106,16 @@ def test_a_slash_stands_where_no_value_applies() -> None:
 def test_a_problem_without_a_clause_of_its_own_cites_the_form() -> None:
     [problem] = check(FORM, record({"企业": {}})).problems
     assert problem.basis == "《某通知》附件1"
+
+
+def test_a_value_computed_in_a_row_is_filled_in_or_compared() -> None:
+    years = next(field for field in FORM.fields if field.fact == "年度数据")
+    subs = tuple(
+        replace(sub, compute=lambda row: row.get("产生")) if sub.fact == "排放" else sub for sub in years.fields
+    )
+    form = replace(FORM, rules=(), fields=tuple(replace(f, fields=subs) if f is years else f for f in FORM.fields))
+    rows = [{"年度": "2021", "产生": "5"}, {"年度": "2022", "产生": "5", "排放": "4"}, {"年度": "2023"}]
+    checked = check(form, record({"企业": {"名称": "甲"}, "年度数据": rows}))
+    assert [row.get("排放") for row in checked.values["年度数据"]] == [Decimal(5), Decimal(4), None]
+    [problem] = checked.problems
+    assert (problem.code, problem.path, problem.value) == ("disagrees", "年度数据[1].排放", "4")

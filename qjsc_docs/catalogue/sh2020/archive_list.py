@@ -39,7 +39,7 @@ FORM = Form(
                 cell("项目名称", face=Face.HEI),
                 cell("备案资料", face=Face.HEI),
                 cell("归档", face=Face.HEI),
-                height=8.5, head=True,
+                height=8.5,
             ),
             row(cell("现场评估后\n一个月内", rows=12), cell("项目启动证明", rows=4), *listed("档案.已归档", "企业营业执照", "1、企业营业执照"), height=7.8),
             row(*listed("档案.已归档", "委托审核的技术服务合同", "2、委托审核的技术服务合同"), height=7.8),

@@ -54,7 +54,10 @@ FORM = Form(
     layout=Layout((
         para("强制性清洁生产审核", Slot("会议.阶段", "评估（验收）"), "打分表",
              align=Align.CENTER, face=Face.TITLE, size="小二", above=4, below=3),
-        Table((98.0, 58.0), (line(("企业名称：", Slot("企业.名称")), ("会议时间：", Slot("会议.日期", "　"))),)),
+        Table((98.0, 58.0), (
+            line(("企业名称：", Slot("企业.名称")), ("会议时间：", Slot("会议.日期", "　")), height=7),
+            line(("工作单位：", Slot("填表专家.单位")), ("专家姓名：", Slot("填表专家.姓名")), height=7),
+        )),
         Table((12.0, 74.0, 16.0, 16.0, 38.0), (
             row(
                 cell("序号", face=Face.HEI),
@@ -68,9 +71,6 @@ FORM = Form(
                 cell(Slot("扣分原因"), align=Align.LEFT), height=9.5, each="打分项目", blanks=15),
             row(cell("合　计", span=2, face=Face.HEI), Slot("打分.满分"), Slot("打分.总分"), "", height=9.5),
         )),
-        Table((92.0, 64.0), (
-            line(("工作单位：", Slot("填表专家.单位")), ("专家姓名：", Slot("填表专家.姓名")), height=10),
-            line(("专家签名：",), ("日　　期：　　　年　　月　　日",), height=10),
-        )),
+        para("　专家签名：　　　　　　　　　　　　　　　　　日　　期：　　　　年　　月　　日", above=5),
     )),
 )

@@ -105,7 +105,7 @@ FORM = Form(
                 cell("专业", face=Face.HEI),
                 cell("职责", face=Face.HEI),
                 cell("应投入的时间", face=Face.HEI),
-                height=10, head=True,
+                height=10,
             ),
             row(
                 Slot("序号"), Slot("姓名"), Slot("小组职务"), Slot("部门及职务职称"), Slot("专业"),
