@@ -25,7 +25,6 @@ from qjsc_docs.derive.wordml import HAN, LATIN
 from qjsc_docs.engine import pdf, typesetter
 from qjsc_docs.engine.docx import compile_template
 from qjsc_docs.form.check import check
-from qjsc_docs.form.facts import Kind
 from qjsc_docs.form.layout import Inline, Layout, Para, Sub, Sup, Table, Turn
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_paras
@@ -39,10 +38,6 @@ SAMPLES = HERE.parent / "samples"
 FREE = frozenset({"Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"})
 NEAR = 5.0  # mm
 STATES = ("blank", "filled", "crowded")
-PROSE = (
-    "本轮审核共提出方案十二项，其中无低费方案八项、中高费方案四项；累计投入资金488万元，（每年）"
-    "节约用水两万余吨，削减化学需氧量七吨。达到《印染行业清洁生产评价指标体系》二级水平。"
-)
 
 
 @pytest.fixture(scope="module")
@@ -77,18 +72,12 @@ def _context(form: Form, state: str) -> Any:
 
 
 def _crowd(context: Any, form: Form) -> Any:
-    """Return the context with 47 rows of short values in every growing list and up to a page of prose in paragraphs."""
+    """Return the context with 47 rows of short values in every growing list."""
     lists = {row.each for block in form.layout.blocks if isinstance(block, Table) for row in block.rows if row.each}
     crowded = dict(context)
     for name in lists:
         rows = [{key: text[:3] for key, text in row.items()} for row in context[name] if any(row.values())]
         crowded[name] = [rows[number % len(rows)] for number in range(47)]
-    prose = {field.fact for field in form.fields if form.facts[field.fact].kind is Kind.PARAGRAPH}
-    for path in prose:
-        group, _, name = path.partition(".")
-        if crowded.get(group, {}).get(name):
-            most = min(form.facts[path].longest, 1200)
-            crowded[group] = {**crowded[group], name: (PROSE * 30)[:most]}
     return crowded
 
 

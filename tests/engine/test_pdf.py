@@ -169,6 +169,20 @@ def test_rows_of_fixed_height_and_growing_rows_keep_the_same_measure() -> None:
     assert at[-1] == pytest.approx(at[0] + 10.5 * 1.3 * 25.4 / 72 / 2, abs=0.1)
 
 
+def test_a_merged_cell_stands_in_the_middle_of_its_rows_whether_they_grow_or_not() -> None:
+    rows = (
+        row(cell("中", rows=2), cell(Slot("甲.文"), valign=Valign.TOP, align=Align.LEFT), height=10),
+        row("末", height=10),
+    )
+    for count in (1, 200):
+        data = engine.pdf(build(form_of(Table((40.0, 40.0), rows))), {"甲": {"文": "文" * count}})
+        found = [one for one in letters(data) if one.y < 260]
+        top = min(one.y for one in found if one.letter == "文") - 10.5 * 1.04 * 25.4 / 72
+        bottom = next(one.y for one in found if one.letter == "末") + 5
+        middle = next(one.y for one in found if one.letter == "中")
+        assert middle == pytest.approx((top + bottom) / 2, abs=2)
+
+
 def test_a_long_word_breaks_within_its_cell() -> None:
     code = "91441900MA0TET017Y001P" * 3
     form = form_of(Table((30.0, 30.0), (row(Slot("甲.码"), "右"),)))

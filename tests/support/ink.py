@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctypes import c_double, c_void_p, cast
+from functools import cache
 from typing import Any, NamedTuple
 from unicodedata import category
 
@@ -21,6 +22,7 @@ class Letter(NamedTuple):
     y: float
 
 
+@cache
 def letters(pdf: bytes) -> list[Letter]:
     """Return the letters of `pdf` in the order in which they were written, blanks left out."""
     document = pdfium.PdfDocument(pdf)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, row, title
+from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ..facts import FACTS
 from .notice import guide
@@ -56,7 +56,7 @@ FORM = Form(
                 cell("企业（公章）：", span=4, align=Align.LEFT, valign=Valign.TOP, open=(Side.BOTTOM,)),
                 height=14,
             ),
-            row(cell("　　年　　月　　日　　", span=4, align=Align.RIGHT, open=(Side.TOP,)), height=8),
+            row(cell(para("年　　月　　日", right=2), span=4, align=Align.RIGHT, open=(Side.TOP,)), height=8),
         )),
     )),
 )
