@@ -29,7 +29,10 @@ def quota_rows(values: Values) -> list[dict[str, Any]] | None:
 
 
 def quota_sum(values: Values) -> Iterator[Problem]:
-    """A typed total (合计) of the towns' numbers is their sum."""
+    """A typed total (合计) of the towns' numbers is their sum.
+
+    Rule: DG19
+    """
     expected = _sum(values)
     for number, row in enumerate(rows(values, "任务分解")):
         typed = row.get("目标数")
