@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +11,7 @@ from .model import Field, Form
 
 Function = Callable[..., Any]
 PARTS = ("copies", "seals", "signatures")  # of a form, as `Demand.applied` names them
-_CITED = re.compile(r"^Rule: (.+)$", re.MULTILINE)
+_RULE = "Rule: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,9 @@ def statement(function: Function) -> str:
 
 def cited(function: Function) -> tuple[str, ...]:
     """Return the numbers of the demands that a rule applies, as the line `Rule: GD7, GD24` of its docstring says."""
-    found = _CITED.search(re.sub("^ +", "", _bare(function).__doc__ or "", flags=re.MULTILINE))
-    return tuple(number.strip() for number in found[1].split(",")) if found else ()
+    lines = (line.strip() for line in (_bare(function).__doc__ or "").splitlines())
+    cited = [line.removeprefix(_RULE) for line in lines if line.startswith(_RULE)]
+    return tuple(number.strip() for line in cited for number in line.split(","))
 
 
 def name_of(function: Function) -> tuple[str, str]:

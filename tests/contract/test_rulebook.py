@@ -108,6 +108,7 @@ def factory() -> Callable[[object], object]:
         """Something holds.
 
         Rule: GD7, GD24
+        Rule: SH1
         """
         return values
 
@@ -116,7 +117,7 @@ def factory() -> Callable[[object], object]:
 
 def test_a_docstring_says_which_demands_a_rule_applies() -> None:
     rule = factory()
-    assert (statement(rule), cited(rule)) == ("Something holds.", ("GD7", "GD24"))
+    assert (statement(rule), cited(rule)) == ("Something holds.", ("GD7", "GD24", "SH1"))
     assert name_of(rule) == (__name__, "factory")
-    assert cited(partial(rule)) == ("GD7", "GD24")
+    assert cited(partial(rule)) == ("GD7", "GD24", "SH1")
     assert cited(factory) == ()
