@@ -33,7 +33,7 @@ def outputs(*names: str) -> list[str]:
     return [part for name in names for part in ("-o", name)]
 
 
-@pytest.mark.parametrize("delay", [0, 0.1, 0.2, 0.3, 0.4, 0.6])
+@pytest.mark.parametrize("delay", [0.05, 0.1, 0.2, 0.3, 0.4, 0.6])
 def test_an_interruption_leaves_whole_files_or_none(delay: float, tmp_path: Path) -> None:
     command = [sys.executable, "-c", READY, "fill", FORM, str(sample(FORM)), *outputs(*NAMES)]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
