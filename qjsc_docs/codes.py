@@ -119,6 +119,15 @@ CODES: dict[str, Wording] = {
         N_("The cell holds the date {value}; what was typed can no longer be known."),
         N_("Format the cell as text and type the value again."),
     ),
+    "picture-missing": _error(
+        N_("There is no file “{value}” that could be read."),
+        N_("Write the file's name as it is, counted from the folder of your data, for example 照片/1.jpg."),
+    ),
+    "picture-bad": _error(
+        N_("“{value}” is no picture that can be printed, or it is damaged."),
+        N_("Open it and save it again as .jpg or .png."),
+    ),
+    "picture-huge": _error(N_("The picture “{value}” is too large."), N_("Save it in a smaller size.")),
     # lists
     "bad-list": _error(N_("A list of rows is expected."), N_("Write one entry per row of {where}.")),
     "bad-group": _error(
@@ -184,6 +193,9 @@ CODES: dict[str, Wording] = {
         N_("{where} was not confirmed, though it must be seen to."),
         N_("See to it and tick it; if it could not be done, say why on the form."),
     ),
+    "other-day": _warning(
+        N_("{where} ({value}) is not the day of {other} ({otherdate})."), N_("Check both dates.")
+    ),
     "not-a-draw-day": _warning(
         N_("{where} ({value}) is neither the 1st nor the 15th, on which experts are drawn as a rule."),
         N_("Check the date; another day needs the bureau's consent."),
@@ -220,6 +232,9 @@ CODES: dict[str, Wording] = {
     ),
     "not-on-panel": _error(
         N_("{value} is not on the panel: {panel}."), N_("Correct the name, or add the expert to the panel.")
+    ),
+    "no-district": _error(
+        N_("“{value}” names no district."), N_("Write the office with its district, for example 浦东新区生态环境局.")
     ),
     "archive-incomplete": _warning(
         N_("The stage is closed, and these papers are not filed: {missing}."),
@@ -290,6 +305,26 @@ CODES: dict[str, Wording] = {
     ),
     "deduction-unexplained": _warning(
         N_("{where} is empty although the score is below {points}."), N_("Write why points were taken off.")
+    ),
+    "few-titled": _error(
+        N_("{where} is {value}; the notice asks for at least {least}."),
+        N_("Name further auditors with their certificates, or correct their titles."),
+    ),
+    "few-auditors": _error(
+        N_("{where} names {count} trained auditors; a company that audits by itself needs {least} or more."),
+        N_("Add auditors with their certificates, or contract a consultancy."),
+    ),
+    "no-senior-auditor": _error(
+        N_("{where} names no trained auditor with a senior title; a company that audits by itself needs one."),
+        N_("Add one with the certificate, correct the title, or contract a consultancy."),
+    ),
+    "head-inexperienced": _error(
+        N_("{where} is {value}; the head of a project has done audits for {auditing} years or related work for {related}."),
+        N_("Correct the years, or name another head."),
+    ),
+    "fails-then": _warning(
+        N_("{where} is “{value}”; the notice lets the acceptance fail for that."),
+        N_("Check the entry; if it is right, apply when the company complies."),
     ),
     # printing
     "no-glyph": _error(

@@ -34,6 +34,15 @@ def district(values: Values) -> str | None:
     return match[1] if match else None
 
 
+def office_is_of_a_district(values: Values) -> Iterator[Problem]:
+    """The office that reports and puts its seal is a district's.
+
+    Rule: SH10
+    """
+    if dig(values, "填报.单位") and district(values) is None:
+        yield Problem("no-district", "填报.单位", basis="六")
+
+
 def quarter_is_over(values: Values) -> Iterator[Problem]:
     """A quarter is reported after its end, within the first ten days of the next one.
 

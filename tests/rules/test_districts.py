@@ -19,7 +19,7 @@ from qjsc_docs.rules.adjustments import (
 )
 from qjsc_docs.rules.archive import ACCEPTANCE, EVALUATION, ITEMS, stages_are_complete
 from qjsc_docs.rules.progress import deadline, deadlines_within_a_year, steps_in_order
-from qjsc_docs.rules.quarters import district, quarter_is_over, reported_quarter, reported_year
+from qjsc_docs.rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
 
 LISTED = date(2025, 3, 20)
 
@@ -120,7 +120,9 @@ def test_a_quarter_is_reported_in_the_first_ten_days_of_the_next(
     ],
 )
 def test_the_district_is_named_as_its_office(office: str, name: str | None) -> None:
-    assert district({"填报": {"单位": office}}) == name
+    values = {"填报": {"单位": office}}
+    assert district(values) == name
+    assert codes(office_is_of_a_district(values)) == (["no-district 填报.单位"] if office and name is None else [])
 
 
 # 附表4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...form.layout import Align, Face, Joint, Layout, Slot, Sup, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.adjustments import changes_are_explained, changes_are_proven, results_are_usual, usual_result
-from ...rules.quarters import district, quarter_is_over, reported_quarter, reported_year
+from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
 from ..facts import FACTS
 from .notice import provenance
 
@@ -36,12 +36,12 @@ FORM = Form(
             Field("证明材料", "证明材料", basis="附表4注3"),
             Field("备注", "备注"),
         )),
-        Field("填报.单位", "填报单位", aliases=("区生态环境局",)),
-        Field("填报.区名", "区", need=REQUIRED, compute=district),
+        Field("填报.单位", "填报单位", need=REQUIRED),
+        Field("填报.区名", "区", compute=district),
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),
     ),
-    rules=(quarter_is_over, changes_are_explained, results_are_usual, changes_are_proven),
+    rules=(quarter_is_over, office_is_of_a_district, changes_are_explained, results_are_usual, changes_are_proven),
     seals=(Seal("区生态环境局", "区生态环境局（盖章）", "附表4"),),
     signatures=(Signature("填报人", "填报人", "附表4"),),
     layout=Layout((

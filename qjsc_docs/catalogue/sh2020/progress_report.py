@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...form.layout import LYING, Align, Face, Joint, Layout, Slot, Table, Turn, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.progress import deadline, deadlines_within_a_year, steps_in_order
-from ...rules.quarters import district, quarter_is_over, reported_quarter, reported_year
+from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
 from ..facts import FACTS
 from .notice import provenance
 
@@ -41,12 +41,12 @@ FORM = Form(
             Field("验收时间", "验收时间"),
             Field("验收结果", "验收结果"),
         )),
-        Field("填报.单位", "填报单位", aliases=("区生态环境局",)),
-        Field("填报.区名", "区", need=REQUIRED, compute=district),
+        Field("填报.单位", "填报单位", need=REQUIRED),
+        Field("填报.区名", "区", compute=district),
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),
     ),
-    rules=(quarter_is_over, deadlines_within_a_year, steps_in_order),
+    rules=(quarter_is_over, office_is_of_a_district, deadlines_within_a_year, steps_in_order),
     seals=(Seal("区生态环境局", "区生态环境局（盖章）", "附表3"),),
     signatures=(Signature("填报人", "填报人", "附表3"),),
     layout=Layout((
