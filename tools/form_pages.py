@@ -50,25 +50,22 @@ class Page(NamedTuple):
 
 @cache
 def pages() -> tuple[Page, ...]:
-    """Return what the pages show, in the order of the forms."""
-    return tuple(_page(form) for form in forms())
+    """Return what the pages show, in the order of the forms; a form without a sample has no page yet."""
+    return tuple(_page(form, checked) for form in forms() if (checked := sample(form)))
 
 
-def _page(form: Form) -> Page:
-    blank, filled = empty_view(form), view(sample(form), on=DAYS.get(form.notice, DAY))
+def _page(form: Form, checked: Checked) -> Page:
+    blank, filled = empty_view(form), view(checked, on=DAYS.get(form.notice, DAY))
     return Page(form, blank, filled, pictures.fingerprint(form, blank, filled))
 
 
-def sample(form: Form) -> Checked:
-    """Return the form's own good record, or what a whole case of the samples gives for it."""
+def sample(form: Form) -> Checked | None:
+    """Return the form's own good record, or what a whole case of the samples gives for it; None if none does."""
     own = SAMPLES / f"{form.id}.yaml"
     if own.exists():
         return check(form, load(own, form=form))
     checked = (check(form, record) for record in _cases())
-    found = next((checked for checked in checked if checked.ok and checked.values), None)
-    if found is None:
-        raise SystemExit(f"no sample fills {form.id}")
-    return found
+    return next((checked for checked in checked if checked.ok and checked.values), None)
 
 
 @cache
@@ -205,11 +202,12 @@ def stale() -> list[Path]:
         PICTURES / f"{page.form.id}-{kind}-1.png"
         for page in pages() for kind in KINDS if not _files(page.form, kind)
     ]  # fmt: skip
+    lacking += [FOLDER / f"{form.id}.md" for form in forms() if FOLDER / f"{form.id}.md" not in wanted]
     known = {file for page in pages() for kind in KINDS for file in _files(page.form, kind)}
     strangers = [
         path for path in (*FOLDER.glob("*.md"), *PICTURES.glob("*")) if path not in wanted and path not in known
     ]
-    return sorted([*wrong, *lacking, *strangers])
+    return sorted({*wrong, *lacking, *strangers})
 
 
 def write() -> None:
@@ -223,6 +221,9 @@ def write() -> None:
             path.unlink(missing_ok=True)
     for path, text in texts().items():
         path.write_text(text, "utf-8")
+    for form in forms():
+        if FOLDER / f"{form.id}.md" not in texts():
+            print(f"no page of {form.id}: no sample fills it")
 
 
 def _is_drawn(page: Page) -> bool:

@@ -31,6 +31,7 @@ _WORDS = {
     "industry": N_("industry code"),
     "list": N_("list"),
     "matrix": N_("matrix"),
+    "picture": N_("picture"),
     # needs
     "optional": N_("optional"),
     "required": N_("required"),

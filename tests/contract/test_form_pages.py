@@ -85,6 +85,6 @@ def test_a_picture_keeps_its_colours_and_stays_small(letters: str, tmp_path: Pat
         Image.merge("RGB", [Image.effect_noise((595, 842), 200) for _band in "RGB"]).save(path)
     made = pictures.small(path.read_bytes())
     (tmp_path / "b.png").write_bytes(made)
-    assert len(made) < path.stat().st_size / 4
+    assert len(made) < path.stat().st_size / 2
     shades = Image.open(tmp_path / "b.png").convert("RGB").getcolors() or []
     assert (letters == "RGB") == any(len(set(colour)) > 1 for _count, colour in shades)
