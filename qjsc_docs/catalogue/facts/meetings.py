@@ -12,7 +12,14 @@ ATTENDEE: Facts = {
     "电话": Fact(Kind.PHONE, "telephone or mobile number"),
 }
 
+PHOTO: Facts = {
+    "文件": Fact(Kind.PICTURE, "file of the picture, counted from the folder of the data"),
+    "拍摄时间": Fact(Kind.DATE, "day on which it was taken"),
+    "说明": Fact(Kind.TEXT, "what it shows", longest=100),
+}
+
 MEETINGS: Facts = {
+    "照片": Fact(Kind.LIST, "photographs of the meeting and the site", items=PHOTO),
     "会议.阶段": Fact(Kind.CHOICE, "whether the meeting evaluates the audit or accepts it", choices=STAGES),
     "会议.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion at this meeting", longest=3000),
     "会议.结果": Fact(Kind.CHOICE, "the panel's conclusion at this meeting", choices=RESULTS),
@@ -38,7 +45,12 @@ MEETINGS: Facts = {
     "验收.通知日期": Fact(Kind.DATE, "day on which the company was told that it passed"),
     "验收.上传日期": Fact(Kind.DATE, "day on which the company uploaded the corrected papers"),
     "验收.申请日期": Fact(Kind.DATE, "day on which the company applied for the acceptance"),
+    "验收.竣工环保验收日期": Fact(Kind.DATE, "day on which the measures passed their own environmental acceptance"),
+    "验收.稳定达标": Fact(Kind.YESNO, "whether the company stays within the discharge standards"),
+    "验收.总量达标": Fact(Kind.YESNO, "whether the company stays within its quotas of main pollutants"),
+    "验收.减排达标": Fact(Kind.YESNO, "whether the company meets its reduction targets"),
     "评估.时间": Fact(Kind.DATE, "day of the evaluation on site"),
+    "评估.规定验收时间": Fact(Kind.MONTH, "month by which the evaluation wants the acceptance"),
     "评估.修改完成时间": Fact(Kind.MONTH, "month in which the report was revised after the evaluation"),
     "评估.报批意见": Fact(Kind.PARAGRAPH, "the company's account of the revision and of what is still to be done", longest=2000),
     "评估.报批日期": Fact(Kind.DATE, "day on which the company handed in the revised report"),
