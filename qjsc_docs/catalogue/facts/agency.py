@@ -6,6 +6,7 @@ from ...form.facts import Fact, Facts, Kind
 
 AUDITOR: Facts = {
     "姓名": Fact(Kind.TEXT, "name", longest=40),
+    "性别": Fact(Kind.CHOICE, "sex", choices=("男", "女")),
     "年龄": Fact(Kind.INTEGER, "age in years", unit="岁", least="16", most="99"),
     "学历": Fact(Kind.TEXT, "highest education, such as 本科", longest=20),
     "职称": Fact(Kind.TEXT, "professional title, such as 高级工程师", longest=40),
@@ -13,11 +14,20 @@ AUDITOR: Facts = {
     "证书名称": Fact(Kind.TEXT, "name of the certificate in cleaner production", longest=60),
     "证书编号": Fact(Kind.TEXT, "number of that certificate", longest=40),
     "从事审核时间": Fact(Kind.TEXT, "how long the person has done cleaner-production audits, such as 8年", longest=40),
+    "从事相关工作时间": Fact(Kind.TEXT, "how long the person has done related work, such as 5年", longest=40),
     "相关业绩": Fact(Kind.TEXT, "audits that the person has done", longest=200),
     "承担工作": Fact(Kind.TEXT, "the person's part in this audit, such as 项目负责人", longest=40),
     "社保单位": Fact(Kind.TEXT, "who pays the person's social insurance", longest=100),
     "社保起": Fact(Kind.MONTH, "first month of the social insurance shown"),
     "社保止": Fact(Kind.MONTH, "last month of the social insurance shown"),
+}
+
+RECORD: Facts = {
+    "企业名称": Fact(Kind.TEXT, "company that was served", longest=100),
+    "行业": Fact(Kind.TEXT, "its industry", longest=60),
+    "工作内容": Fact(Kind.TEXT, "what was done, such as 自愿性清洁生产审核", longest=60),
+    "完成时间": Fact(Kind.MONTH, "month in which it was completed"),
+    "成果": Fact(Kind.TEXT, "what came of it, such as 通过验收", longest=100),
 }
 
 AGENCY: Facts = {
@@ -45,5 +55,16 @@ AGENCY: Facts = {
     "机构.中级职称": Fact(Kind.INTEGER, "those with an intermediate title or a register", unit="人", least="0", most="9999"),
     "机构.审核业绩": Fact(Kind.INTEGER, "audits done in the company's industry", unit="项", least="0", most="9999"),
     "机构.咨询业绩": Fact(Kind.INTEGER, "other consultations done", unit="项", least="0", most="9999"),
+    "机构.营业执照号码": Fact(Kind.TEXT, "number of the consultancy's business licence; today the credit code", longest=30),
+    "机构.独立法人": Fact(Kind.YESNO, "whether it is a legal person able to serve fairly and efficiently"),
+    "机构.管理制度和信息系统": Fact(Kind.YESNO, "whether it has rules, premises and an information system"),
+    "机构.熟悉法规": Fact(Kind.YESNO, "whether it knows the laws, rules and standards"),
+    "机构.无不良记录": Fact(Kind.YESNO, "whether it has no record of breaches"),
+    "机构.高级审核师": Fact(Kind.INTEGER, "its trained auditors with a senior title", unit="人", least="0"),
+    "机构.中级审核师": Fact(Kind.INTEGER, "its trained auditors with an intermediate title", unit="人", least="0"),
+    "机构.申请意见": Fact(Kind.PARAGRAPH, "what the consultancy says when it applies to be announced", longest=1000),
+    "机构.申请日期": Fact(Kind.DATE, "day of that application"),
+    "从业人员": Fact(Kind.LIST, "the consultancy's staff", items=AUDITOR),
+    "机构业绩": Fact(Kind.LIST, "what the consultancy has done", items=RECORD),
     "审核人员": Fact(Kind.LIST, "the people who carry out this audit", items=AUDITOR),
 }
