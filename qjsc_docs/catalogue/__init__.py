@@ -18,12 +18,13 @@ from .dg2023 import (
     report_cover,
     return_slip,
     reviewer_list,
+    site_photos,
     summary_table,
     visit_plan,
     visit_record,
 )
+from .gd2009 import acceptance_application as gd2009_acceptance
 from .gd2009 import (
-    acceptance_application as gd2009_acceptance,
     approval_request,
     assessment_sheet,
     auditor_list,
@@ -70,6 +71,7 @@ FORMS = by_id(
     objection.FORM,
     correction_account.FORM,
     report_cover.FORM,
+    site_photos.FORM,
     voluntary_application.FORM,
     assessment_sheet.FORM,
     gd2009_acceptance.FORM,

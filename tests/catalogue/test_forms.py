@@ -9,7 +9,7 @@ import pytest
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.form.facts import Fact, Kind
-from qjsc_docs.form.layout import LYING, Block, Cell, Layout, Row, Slot, Table, Tick, Turn
+from qjsc_docs.form.layout import LYING, Block, Cell, Layout, Picture, Row, Slot, Table, Tick, Turn
 from qjsc_docs.form.model import Field, Form, Need, Status, When
 from qjsc_docs.form.slots import iter_dynamic
 from qjsc_docs.rules.units import steps
@@ -38,7 +38,7 @@ def slot_keys(form: Form) -> set[str]:
     """Return what the layout prints, as paths of fields: years and matrix cells as their item."""
     keys = set()
     for each, part in iter_dynamic(form.layout):
-        if isinstance(part, Slot | Tick):
+        if isinstance(part, Slot | Tick | Picture):
             key = f"{each}[].{part.key}" if each else re.sub(r"\[\d+\]", "[]", part.key)
             keys.add(re.sub(rf"^({MATRICES})\.(\w+)\.\w+$", r"\1[].\2", key))
     return keys
@@ -84,6 +84,7 @@ FEEDING = {
     "gd2009-自愿验收申请表": {"年度数据"},
     "gd2009-报批表": {"年度数据"},
     "gd2009-换证申请表": {"方案"},
+    "gd2009-验收申请": {"方案"},
     "gd2009-评分表": {"考核依据.认知率"},
     "gd2009-自愿验收考核表": {"方案", "专家评分", "验收.平均得分", "验收.等级", *GROUNDS},
     "hn2018-审核申请表": {

@@ -65,7 +65,8 @@ def test_the_sections_add_up_to_what_the_notice_prints(sheet: Sheet, sections: l
 
 
 @pytest.mark.parametrize(
-    ("form", "sheet", "matrix"), [("gd2009-自愿验收考核表", ASSESSMENT, "考核得分"), ("gd2009-评分表", REVIEW, "评审得分")]
+    ("form", "sheet", "matrix"),
+    [("gd2009-自愿验收考核表", ASSESSMENT, "考核得分"), ("gd2009-评分表", REVIEW, "评审得分")],
 )
 def test_the_paper_prints_the_points_that_scores_are_checked_against(form: str, sheet: Sheet, matrix: str) -> None:
     points = {item: str(most) for items in sheet.values() for item, most in items.items()}
