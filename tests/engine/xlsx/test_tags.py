@@ -24,7 +24,7 @@ def test_a_sound_template_has_no_problems() -> None:
 
 def test_an_unknown_tag_is_named_with_its_cell_and_the_nearest_name() -> None:
     (problem,) = lint(drawn("x | y\n | 电话：{{ 企业.电活 }}"), NAMES, "表.xlsx")
-    assert (problem.code, problem.value, problem.place.sheet, problem.place.cell) == (
+    assert (problem.code, problem.path, problem.place.sheet, problem.place.cell) == (
         "template-unknown-tag",
         "企业.电活",
         "名单",
@@ -36,7 +36,7 @@ def test_an_unknown_tag_is_named_with_its_cell_and_the_nearest_name() -> None:
 
 def test_unknown_tags_of_repeated_rows_are_named_in_full() -> None:
     found = lint(drawn(STAFF.replace("项.手机", "项.手几").replace("in 人员", "in 人员们")), NAMES, "表.xlsx")
-    assert [problem.value for problem in found] == ["人员们[]", "人员们[].姓名", "人员们[].手几"]
+    assert [problem.path for problem in found] == ["人员们[]", "人员们[].姓名", "人员们[].手几"]
 
 
 BROKEN = {
