@@ -25,7 +25,7 @@ from qjsc_docs.derive.wordml import HAN, LATIN
 from qjsc_docs.engine import pdf, typesetter
 from qjsc_docs.engine.docx import compile_template
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import Inline, Layout, Para, Sub, Sup, Table, Turn
+from qjsc_docs.form.layout import Align, Inline, Layout, Para, Sub, Sup, Table, Turn
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_paras
 from qjsc_docs.form.view import empty_view, view
@@ -130,6 +130,17 @@ def test_labels_stand_in_the_same_order(both: Any, id_: str, state: str) -> None
         if _height(here) + NEAR < _height(other) and _height(there) >= _height(beyond)
     ]
     assert swapped == []
+
+
+@every_form
+def test_nothing_that_is_flush_right_ends_in_blanks(id_: str) -> None:
+    """Text processors do not agree whether blanks at the end of a line take room; `right` says it without doubt."""
+    for block in FORMS[id_].layout.blocks:
+        cells = [cell for row in block.rows for cell in row.cells] if isinstance(block, Table) else []
+        paras = [(para, cell.align) for cell in cells for para in cell.content]
+        for para, align in [*paras, *([(block, Align.LEFT)] if isinstance(block, Para) else [])]:
+            if (para.align or align) is Align.RIGHT and para.content:
+                assert not str(para.content[-1])[-1:].isspace(), para.content
 
 
 @pytest.mark.parametrize("face", list(HAN), ids=list(HAN))

@@ -73,7 +73,7 @@ FORM = Form(
             ),
         )),
         para("注：附上述人员的职称证书、清洁生产审核师证书等资质证明材料复印件。", above=2, size="小五"),
-        para("企业（盖章）　　　　　　", align=Align.RIGHT, right=6, above=5),
+        para("企业（盖章）", align=Align.RIGHT, right=12, above=5),
         para(Slot("填表.日期", DAY_ROOM), align=Align.RIGHT, right=6, above=2),
     )),
 )
