@@ -14,6 +14,7 @@ from ..form.layout import (
     Joint,
     PageBreak,
     Para,
+    Picture,
     Row,
     Side,
     Slot,
@@ -170,6 +171,7 @@ def _paragraph(
         right=para.right,
         new_page=new_page,
         close=any(isinstance(part, Sup) for part in para.content),  # an exponent stands close to what it belongs to
+        grows=any(isinstance(part, Picture) for part in para.content),
     )
     align = para.align or (cell.align if cell else standing.align)
     content = (_inline(part, each, form, type_) for part in para.content)
@@ -180,6 +182,8 @@ def _inline(part: Inline, each: str, form: Form, type_: Type) -> str:
     match part:
         case str():
             return run(part, type_)
+        case Picture():
+            return run(tag(part.name, each), type_)
         case Slot():
             return slot(part, each, form, type_)
         case Tick():

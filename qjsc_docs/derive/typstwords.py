@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..form.layout import POINTS, Align, Block, Face, Inline, Joint, Para, Slot, Sub, Sup
+from ..form.layout import POINTS, Align, Block, Face, Inline, Joint, Para, Picture, Slot, Sub, Sup
 
 _OPENING, _CLOSING = frozenset("“‘〈《「『【〔〖（［｛"), frozenset("”’〉》」』】〕〗）］｝")
 
@@ -97,6 +97,8 @@ def _inline(part: Inline, wide: float, scope: str) -> str:
     if isinstance(part, Sup):
         return f"sup-text({string(part.words)})"
     value = path(part.name, scope)
+    if isinstance(part, Picture):
+        return f"I({value})"
     if isinstance(part, Slot):
         return f"S({value}, {wide:.1f})"
     return f"{value}.at(0)" + (" + box()" if isinstance(part, Joint) else "")  # behind the “/” a line may break

@@ -50,6 +50,7 @@ class Frame:
     right: int = 0
     new_page: bool = False
     close: bool = False  # no room between Chinese and Latin letters
+    grows: bool = False  # its lines are as high as what stands in them: a fixed pitch would cut a picture off
 
 
 def el(name: str, /, *children: str, **attributes: str | int) -> str:
@@ -114,13 +115,8 @@ def hairline(*, new_page: bool = False) -> str:
 
 
 def _standing(frame: Frame, type_: Type) -> str:
-    spacing = el(
-        "spacing",
-        before=twips(frame.above),
-        after=twips(frame.below),
-        line=round(type_.points * PITCH * 20),
-        lineRule="exact",
-    )
+    rule, line = ("auto", 240) if frame.grows else ("exact", round(type_.points * PITCH * 20))
+    spacing = el("spacing", before=twips(frame.above), after=twips(frame.below), line=line, lineRule=rule)
     one = type_.points * 20  # a character's width
     indents = {"right": round(frame.right * one), "firstLine": round(frame.indent * one)}
     indent = el("ind", **{key: value for key, value in indents.items() if value}) if any(indents.values()) else ""

@@ -42,6 +42,21 @@ class Day(str):
         return self
 
 
+class Photo(str):
+    """The name of a picture's file, with the picture as JPEG and the size in mm in which it is printed."""
+
+    __slots__ = ("data", "height", "width")
+    data: bytes
+    width: float
+    height: float
+
+    def __new__(cls, text: str, data: bytes, width: float, height: float) -> Photo:
+        """Return `text` that stands for a picture."""
+        self = super().__new__(cls, text)
+        self.data, self.width, self.height = data, width, height
+        return self
+
+
 class Missing(str):
     """A mark for a value that is still to be filled in, printed in red on drafts."""
 

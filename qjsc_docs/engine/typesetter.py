@@ -22,6 +22,9 @@ _SANS = ("Source Han Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC"
 SYMBOLS = ("Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans")  # for ☑, which Han fonts lack
 
 
+Files = dict[str, bytes]  # by name, beside the source
+
+
 class Chain(NamedTuple):
     """The fonts of a face, best first, and the weight that is asked of them."""
 
@@ -63,14 +66,15 @@ class Typesetter:
         }
         return json.dumps(chains, ensure_ascii=False).encode()
 
-    def pdf(self, source: str, data: str) -> bytes:
-        """Return the PDF that `source` makes of the JSON `data`."""
+    def pdf(self, source: str, data: str, files: Files) -> bytes:
+        """Return the PDF that `source` makes of the JSON `data`, which names pictures among `files`."""
         # the page asks for a region's punctuation (page.typ); the document's language is that of the mainland
-        return b"".join(self._compile(source, data, "pdf", None)).replace(b"zh-TW", b"zh-CN")
+        made = b"".join(self._compile(source, data, files, "pdf", None))
+        return made.replace(b"/Lang(zh-TW)", b"/Lang(zh-CN)").replace(b">zh-TW<", b">zh-CN<")
 
-    def pictures(self, source: str, data: str, ppi: float) -> list[bytes]:
+    def pictures(self, source: str, data: str, files: Files, ppi: float) -> list[bytes]:
         """Return one PNG per page that `source` makes of the JSON `data`."""
-        return self._compile(source, data, "png", ppi)
+        return self._compile(source, data, files, "png", ppi)
 
     def draws(self, characters: Iterable[str]) -> bool:
         """Return whether each of `characters` has a glyph in some font that Typst would take for it."""
@@ -84,9 +88,12 @@ class Typesetter:
             return False
         return True
 
-    def _compile(self, source: str, data: str, format: Literal["pdf", "png"], ppi: float | None) -> list[bytes]:
+    def _compile(
+        self, source: str, data: str, pictures: Files, format: Literal["pdf", "png"], ppi: float | None
+    ) -> list[bytes]:
         self._at_home()
         files = {"main.typ": source.encode(), "page.typ": _page(), "fonts.json": self.fonts, "data.json": data.encode()}
+        files |= pictures
         try:
             with self._lock:
                 # the stubs forget that several files may come as a dict

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..problems import NOWHERE, Place, Problem, has_errors
+from ..problems import Problem, has_errors
 from .facts import Kind
 from .model import Form, Need, When
 from .plan import Entry, plan, row_words
@@ -150,7 +150,7 @@ def _complete(problem: Problem, form: Form, record: Record, reading: Reading) ->
         problem = replace(problem, params={**problem.params, "other": other.label})
     if value is not None and not problem.value and entry.fact.kind not in (Kind.LIST, Kind.MATRIX):
         problem = replace(problem, value=show(value, entry.fact, entry.field))
-    place = problem.place if any(problem.place) else _place(problem.path, record, reading)
+    place = problem.place if any(problem.place) else reading.place(problem.path)
     return replace(problem, where=where, place=place, basis=problem.basis or entry.field.basis or form.provenance.cite)
 
 
@@ -172,15 +172,3 @@ def _locate(path: str, form: Form, values: dict[str, Any]) -> tuple[Entry, str, 
     sub = next(sub for sub in entries[head].rows if sub.path == row_name)
     cells = entries[head].dig(values) or {}
     return sub, f"{sub.label} {column}", cells.get(row_name, {}).get(column)
-
-
-def _place(path: str, record: Record, reading: Reading) -> Place:
-    """Return where the value at `path` stands in the user's file; an empty one where its group stands."""
-    if match := _ROW.fullmatch(path):
-        original = reading.origin.get(match[1], [])
-        index = int(match[2])
-        number = original[index] if index < len(original) else index
-        path = f"{match[1]}[{number}]" + (f".{match[3]}" if match[3] else "")
-    while path and path not in record.places:
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return record.places.get(path, NOWHERE)

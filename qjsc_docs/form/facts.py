@@ -27,6 +27,7 @@ class Kind(StrEnum):
     USCC = "uscc"
     PERMIT = "permit"
     INDUSTRY = "industry"
+    PICTURE = "picture"
     LIST = "list"
     MATRIX = "matrix"
 

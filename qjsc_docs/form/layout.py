@@ -119,6 +119,25 @@ class Joint:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Room for a picture, `width` and `height` mm at most; its proportions are kept."""
+
+    key: str
+    width: float
+    height: float
+
+    @property
+    def name(self) -> str:
+        """The name under which a template asks for it."""
+        return self.key
+
+    @property
+    def words(self) -> str:
+        """What is printed where there is no picture: nothing."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sub:
     """Words set as a subscript."""
 
@@ -132,7 +151,7 @@ class Sup:
     words: str
 
 
-Inline = str | Slot | Tick | Joint | Sub | Sup
+Inline = str | Slot | Tick | Joint | Picture | Sub | Sup
 
 
 @dataclass(frozen=True, slots=True)

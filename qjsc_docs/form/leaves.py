@@ -10,8 +10,9 @@ from typing import Any
 
 from ..engine.shown import Day, Number
 from .facts import Kind
-from .layout import Joint, Tick
+from .layout import Joint, Picture, Tick
 from .model import Form
+from .pictures import photo
 from .plan import Entry, plan
 from .slots import Dynamic, iter_dynamic
 from .values import printed_number, show
@@ -65,6 +66,8 @@ def _leaf(part: Dynamic, entries: dict[str, Entry], indexed: dict[str, int], no_
     entry = entries.get(bare(part.key))
     if isinstance(part, Tick):
         return _tick(part, get)
+    if isinstance(part, Picture):
+        return _picture(part, get)
     if entry is None:  # a running number of the row, which the view counts
         return lambda values, state, prefix: ""
     blank = part.blank or (no_date if entry.fact.kind is Kind.DATE else "")
@@ -82,6 +85,14 @@ def _slot(key: str, blank: str, get: Getter, entry: Entry) -> Leaf:
         if fact.kind in _NUMBERS:
             return Number(text, printed_number(value, fact, field), field.places)
         return Day(text, value) if fact.kind is Kind.DATE else text
+
+    return leaf
+
+
+def _picture(part: Picture, get: Getter) -> Leaf:
+    def leaf(values: Any, state: State, prefix: str) -> str:
+        value = get(values)
+        return state.marks.get(prefix + part.key, "") if value is None else photo(value, part)
 
     return leaf
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from ..problems import Problem
+from ..problems import NOWHERE, Place, Problem
 from .facts import Kind
 from .model import Form, Pen
+from .pictures import located
 from .plan import Entry, plan
 from .record import Record
 from .values import Bad, is_empty, parse, show, warnings_of
 
+_ROW = re.compile(r"(.+?)\[(\d+)\](?:\.(.+))?")
 _SLASHES = frozenset({"/", "／", "-", "－", "—", "——", "无"})
 _WORDED = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.CHOICE, Kind.YESNO, Kind.TICKS})  # kinds that read these as words
 
@@ -31,11 +35,23 @@ class Reading:
     origin: dict[str, list[int]] = field(default_factory=dict)
     refused: dict[str, Any] = field(default_factory=dict)
     slashes: dict[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def place(self, path: str) -> Place:
+        """Return where the value at `path` stands in the user's file; an empty one where its group stands."""
+        if match := _ROW.fullmatch(path):
+            original = self.origin.get(match[1], [])
+            index = int(match[2])
+            number = original[index] if index < len(original) else index
+            path = f"{match[1]}[{number}]" + (f".{match[3]}" if match[3] else "")
+        while path and path not in self.places:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.places.get(path, NOWHERE)
 
 
 def read(form: Form, record: Record) -> Reading:
     """Return the typed values of `record` that `form` asks for."""
-    reading = Reading()
+    reading = Reading(places=record.places)
     for entry in plan(form).values():
         raw = entry.dig(record.data)
         if is_empty(raw):
@@ -63,6 +79,8 @@ def _read_scalar(raw: object, entry: Entry, path: str, reading: Reading) -> Any:
         return None
     try:
         value = parse(raw, entry.fact, entry.field)
+        if entry.fact.kind is Kind.PICTURE:
+            value = located(value, Path(reading.place(path).file).parent)
     except Bad as bad:
         reading.refused[path] = raw
         reading.problems.append(Problem(bad.code, path, bad.params, value=str(raw)))

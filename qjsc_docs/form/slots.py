@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .layout import Inline, Joint, Layout, Para, Slot, Table, Tick
+from .layout import Inline, Joint, Layout, Para, Picture, Slot, Table, Tick
 
-Dynamic = Slot | Tick | Joint
+Dynamic = Slot | Tick | Joint | Picture
 ITEM = "项"  # the loop variable of repeated rows: {%tr for 项 in 人员 %} … {{ 项.姓名 }}
 
 
@@ -45,5 +45,5 @@ def text_of(content: tuple[Inline, ...]) -> str:
     return "".join(
         part if isinstance(part, str) else getattr(part, "words", "")
         for part in content
-        if not isinstance(part, Slot | Tick | Joint)
+        if not isinstance(part, Dynamic)
     )

@@ -178,6 +178,7 @@ def _show_group(value: Any, fact: Fact, field: Field | None) -> str:
 PARSERS: dict[Kind, Callable[[object, Fact], Any]] = CODE_PARSERS | {
     Kind.TEXT: parse_text,
     Kind.PARAGRAPH: parse_paragraph,
+    Kind.PICTURE: parse_text,
     Kind.INTEGER: _parse_integer,
     Kind.DECIMAL: _parse_decimal,
     Kind.DATE: _parse_date,

@@ -23,6 +23,7 @@ _EXAMPLES = {
     Kind.PHONE: "0769-22228888",
     Kind.MOBILE: "13800138000",
     Kind.INDUSTRY: "C3360",
+    Kind.PICTURE: "照片/1.jpg",
 }
 
 Branch = dict[str, Any]  # sections (nested dicts) and entries by key, in the order of the paper
@@ -84,7 +85,7 @@ def _lines(branch: Branch, form: Form, depth: int) -> Iterator[str]:
     pad = "  " * depth
     for key, part in branch.items():
         if isinstance(part, dict):
-            yield f"{pad}{_quoted(key)}:"
+            yield f"{pad}{'' if _bare(part) else '# '}{_quoted(key)}:"  # all of it may be computed
             yield from _lines(part, form, depth + 1)
             continue
         yield f"{pad}# {_remarks(part, form)}"

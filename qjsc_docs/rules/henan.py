@@ -53,7 +53,7 @@ def accepted_after_evaluation(values: Values) -> Iterator[Problem]:
 
     Rule: HN2
     """
-    year = dig(values, "验收汇总.年度")
+    year = dig(values, "填报.年度")
     for number, company in enumerate(rows(values, "验收企业")):
         path = f"验收企业[{number}]."
         if company.get("评估结果") == "不通过":
@@ -102,7 +102,7 @@ def candidates_on_time(values: Values) -> Iterator[Problem]:
 
     Rule: HN8
     """
-    yield from _by(values, "征集.年度", "征集.填报日期", 3)
+    yield from _by(values, "填报.年度", "填报.日期", 3)
 
 
 def accepted_on_time(values: Values) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def accepted_on_time(values: Values) -> Iterator[Problem]:
 
     Rule: HN9
     """
-    yield from _by(values, "验收汇总.年度", "验收汇总.填报日期", 12)
+    yield from _by(values, "填报.年度", "填报.日期", 12)
 
 
 def _industrial(path: str, code: str | None) -> Iterator[Problem]:

@@ -15,7 +15,9 @@ from .scoring import ASSESSED, REVIEWED, score
 ITEMS = "评分表项目"
 
 
-def sheet_items(assessment: Mapping[str, str], review: Mapping[str, str], values: Values) -> list[dict[str, Any]] | None:
+def sheet_items(
+    assessment: Mapping[str, str], review: Mapping[str, str], values: Values
+) -> list[dict[str, Any]] | None:
     """The items are those that are named (打分项目); else those of 附件2 for a voluntary and of 附件5 for a mandatory audit.
 
     `assessment` and `review` are the printed words of the items of these two sheets.

@@ -86,3 +86,29 @@ def known_breaches(values: Values) -> Iterator[Problem]:
     for number, visit in enumerate(rows(values, "验收计划")):
         if visit.get("不良记录") == "是":
             yield Problem("bad-record", f"验收计划[{number}].不良记录", basis="三")
+
+
+def photos_of_the_visit(values: Values) -> Iterator[Problem]:
+    """The photographs show the visit: they were taken on its day.
+
+    Rule: DG15
+    """
+    visit = dig(values, "验收.时间")
+    for number, photo in enumerate(rows(values, "照片")):
+        taken = photo.get("拍摄时间")
+        if visit is not None and taken is not None and taken != visit:
+            params = {"other": "验收.时间", "otherdate": show_date(visit)}
+            yield Problem("other-day", f"照片[{number}].拍摄时间", params, basis="六（二）7")
+
+
+def no_photo_twice(values: Values) -> Iterator[Problem]:
+    """Every photograph is another one.
+
+    Rule: DG15
+    """
+    seen = set()
+    for number, photo in enumerate(rows(values, "照片")):
+        file = photo.get("文件")
+        if file is not None and file in seen:
+            yield Problem("duplicate-row", f"照片[{number}].文件", {"key": str(file)}, basis="六（二）7")
+        seen.add(file)

@@ -64,6 +64,7 @@ VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.PERMIT: st.tuples(
         _text(ALPHABET, 2), _text(_digits, 6), _text(ALPHABET, 10), _text(_digits, 3), st.just("P")
     ).map("".join),
+    Kind.PICTURE: st.sampled_from(("照片/1.jpg", "签到.png")),
     Kind.INDUSTRY: st.tuples(st.sampled_from(("C13", "C43", "33", "0", "T97")), st.just("")).map(
         lambda parts: "0111" if parts[0] == "0" else parts[0]
     ),

@@ -16,6 +16,8 @@ from qjsc_docs.rules.visits import (
     draw_expiry,
     drawn_on_a_draw_day,
     known_breaches,
+    no_photo_twice,
+    photos_of_the_visit,
     uploaded_in_two_weeks,
     visits_while_experts_hold,
 )
@@ -56,7 +58,11 @@ def test_experts_are_drawn_on_the_first_and_the_fifteenth(day: int, found: int) 
 
 
 def test_without_a_draw_nothing_is_said() -> None:
-    assert list(drawn_on_a_draw_day({})) == list(visits_while_experts_hold({"验收计划": [{"验收时间": date(2023, 1, 1)}]})) == []
+    assert (
+        list(drawn_on_a_draw_day({}))
+        == list(visits_while_experts_hold({"验收计划": [{"验收时间": date(2023, 1, 1)}]}))
+        == []
+    )
 
 
 def plan(*days: date) -> dict[str, Any]:
@@ -88,3 +94,18 @@ def test_the_total_of_a_column() -> None:
     assert column_total("汇总企业", "个数", values) == 5
     assert column_total("汇总企业", "节水量", values) is None
     assert column_total("汇总企业", "总投资", {}) is None
+
+
+def test_photographs_are_of_the_day_of_the_visit() -> None:
+    day = date(2023, 11, 21)
+    values = {"验收": {"时间": day}, "照片": [{"拍摄时间": day}, {"拍摄时间": date(2023, 11, 20)}, {}]}
+    params = {"other": "验收.时间", "otherdate": "2023年11月21日"}
+    assert list(photos_of_the_visit(values)) == [Problem("other-day", "照片[1].拍摄时间", params, basis="六（二）7")]
+    assert list(photos_of_the_visit({"照片": values["照片"]})) == []
+
+
+def test_a_photograph_counts_once() -> None:
+    values = {"照片": [{"文件": "1.jpg"}, {"文件": "2.jpg"}, {"文件": "1.jpg"}, {}, {}]}
+    assert list(no_photo_twice(values)) == [
+        Problem("duplicate-row", "照片[2].文件", {"key": "1.jpg"}, basis="六（二）7")
+    ]

@@ -8,7 +8,7 @@ from ...form.blocks import line
 from ...form.layout import Align, Face, Layout, Slot, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ...rules.summaries import column_total
-from ...rules.visits import drawn_on_a_draw_day, draw_expiry
+from ...rules.visits import draw_expiry, drawn_on_a_draw_day
 from ..facts import FACTS
 from .notice import guide
 

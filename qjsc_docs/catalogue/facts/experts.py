@@ -8,7 +8,6 @@ EXPERT: Facts = {
     "姓名": Fact(Kind.TEXT, "name", longest=40),
     "单位": Fact(Kind.TEXT, "employer", longest=100),
     "职称": Fact(Kind.TEXT, "professional title, such as 高级工程师", longest=40),
-    "职务": Fact(Kind.TEXT, "post", longest=40),
     "专业": Fact(Kind.TEXT, "field, such as 环境工程", longest=60),
     "电话": Fact(Kind.PHONE, "telephone or mobile number"),
     "组长": Fact(Kind.YESNO, "whether the expert leads the panel"),

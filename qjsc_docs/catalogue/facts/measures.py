@@ -63,14 +63,15 @@ TARGET: Facts = {
     "现状值": Fact(Kind.DECIMAL, "figure before the audit"),
     "目标值": Fact(Kind.DECIMAL, "figure that was aimed at"),
     "实际值": Fact(Kind.DECIMAL, "figure after the measures"),
-    "完成率": Fact(Kind.DECIMAL, "how much of the way was gone; computed", unit="%"),
 }
+
+REACHED: Facts = {**TARGET, "完成率": Fact(Kind.DECIMAL, "how much of the way was gone; computed", unit="%")}
 
 MEASURES: Facts = {
     "方案": Fact(Kind.LIST, "the cleaner-production measures of the audit", items=MEASURE),
     "方案效益": Fact(Kind.MATRIX, "benefits of the measures, summed by cost and state", items=BENEFIT, columns=STATES),
     "清洁生产目标": Fact(Kind.LIST, "targets of the audit", items=TARGET),
-    "目标完成情况": Fact(Kind.LIST, "the same with how far each was reached", items=TARGET),
+    "目标完成情况": Fact(Kind.LIST, "the same with how far each was reached", items=REACHED),
     "审核.重金属单位减排": Fact(Kind.TEXT, "heavy metals avoided per unit of product, with its unit", longest=60),
     "审核.指标体系": Fact(Kind.TEXT, "index system or standard by which the level was judged", longest=100),
     "审核.指标体系得分": Fact(Kind.DECIMAL, "score by that index system", unit="分", least="0", most="100"),

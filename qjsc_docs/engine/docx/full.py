@@ -22,7 +22,7 @@ from ...errors import DataError
 from ...messages import _
 from ...problems import Problem
 from ..package import Package, unreadable
-from ..shown import Context
+from ..shown import Context, Photo
 from .jinja_path import budgeted, jinja_errors
 from .sandbox import Sandbox
 
@@ -74,6 +74,8 @@ def _bound(value: Any, template: Docxtpl) -> Any:
         return {key: _bound(inner, template) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_bound(inner, template) for inner in value]
+    if isinstance(value, Photo):
+        return InlineImage(template, BytesIO(value.data), Mm(value.width), Mm(value.height))
     if isinstance(value, Picture):
         return InlineImage(template, _opened(value.source), _mm(value.width), _mm(value.height))
     if isinstance(value, Subdocument):

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import DataError
 from ...problems import Problem
-from ..shown import Missing
+from ..shown import Missing, Photo
 
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -84,6 +84,8 @@ def red_within(text: str, properties: str, name: str = "") -> str:
 
 def plain(value: Any) -> str:
     """Return what is printed for `value`; nothing for None. Raises RichValueError, or TypeError for a group."""
+    if isinstance(value, Photo):
+        raise RichValueError
     if isinstance(value, str):
         return value
     if value is None:
