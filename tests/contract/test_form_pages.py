@@ -32,7 +32,8 @@ def test_the_page_shows_the_blank_and_the_filled_form(form: Form) -> None:
         for path in files:
             assert f'src="pictures/{path.name}"' in text
             assert path.stat().st_size <= pictures.LARGEST
-            assert Image.open(path).size in ((595, 842), (842, 595))
+            with Image.open(path) as image:
+                assert image.size in ((595, 842), (842, 595))
 
 
 def test_the_gallery_is_fresh_and_shows_every_form() -> None:
@@ -86,5 +87,6 @@ def test_a_picture_keeps_its_colours_and_stays_small(letters: str, tmp_path: Pat
     made = pictures.small(path.read_bytes())
     (tmp_path / "b.png").write_bytes(made)
     assert len(made) < path.stat().st_size / 2
-    shades = Image.open(tmp_path / "b.png").convert("RGB").getcolors() or []
+    with Image.open(tmp_path / "b.png") as image:
+        shades = image.convert("RGB").getcolors() or []
     assert (letters == "RGB") == any(len(set(colour)) > 1 for _count, colour in shades)
