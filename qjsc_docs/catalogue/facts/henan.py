@@ -36,17 +36,7 @@ ACCEPTED: Facts = {
 }
 
 HENAN: Facts = {
-    "征集.年度": Fact(Kind.YEAR, "year for which companies are sought", least="1990", most="2100"),
-    "征集.填报单位": Fact(Kind.TEXT, "authority that reports the companies", longest=60),
-    "征集.填报人": Fact(Kind.TEXT, "who filled in the list", longest=40),
-    "征集.联系电话": Fact(Kind.PHONE, "that person's telephone"),
-    "征集.填报日期": Fact(Kind.DATE, "day on which the list is reported"),
     "征集名单": Fact(Kind.LIST, "companies that will carry out a voluntary audit", items=CANDIDATE),
-    "验收汇总.年度": Fact(Kind.YEAR, "year in which the companies were accepted", least="1990", most="2100"),
-    "验收汇总.填报单位": Fact(Kind.TEXT, "authority that reports the companies", longest=60),
-    "验收汇总.填报人": Fact(Kind.TEXT, "who filled in the list", longest=40),
-    "验收汇总.联系电话": Fact(Kind.PHONE, "that person's telephone"),
-    "验收汇总.填报日期": Fact(Kind.DATE, "day on which the list is reported"),
     "验收企业": Fact(Kind.LIST, "companies whose voluntary audit was accepted in the year", items=ACCEPTED),
     "验收合计.实施方案数": Fact(Kind.INTEGER, "measures of all of them", unit="个", least="0"),
     "验收合计.总投资": Fact(Kind.DECIMAL, "investment of all of them", unit="万元", least="0"),

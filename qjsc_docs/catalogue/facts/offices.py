@@ -10,6 +10,7 @@ OFFICES: Facts = {
     "填报.年度": Fact(Kind.YEAR, "year that is reported", least="2000", most="2100"),
     "填报.季度": Fact(Kind.INTEGER, "quarter that is reported", least="1", most="4"),
     "填报.填报人": Fact(Kind.TEXT, "who filled in the report", longest=40),
+    "填报.联系电话": Fact(Kind.PHONE, "telephone of who filled in the report"),
     "填报.日期": Fact(Kind.DATE, "day of reporting"),
     "填表.日期": Fact(Kind.DATE, "day on which the form was filled in"),
     "申请单位.日期": Fact(Kind.DATE, "day of the applicant's opinion and seal"),

@@ -29,8 +29,8 @@ FORM = Form(
     ),
     facts=FACTS,
     fields=(
-        Field("验收汇总.年度", "年度", need=REQUIRED),
-        Field("验收汇总.填报单位", "填报单位", need=REQUIRED),
+        Field("填报.年度", "年度", need=REQUIRED),
+        Field("填报.单位", "填报单位", need=REQUIRED),
         Field("验收企业", "企业名单", need=REQUIRED, least_rows=1, fields=(
             Field("企业名称", "企业名称", need=REQUIRED),
             Field("统一社会信用代码", "统一社会信用代码", need=REQUIRED),
@@ -49,17 +49,17 @@ FORM = Form(
         Field("验收合计.总投资", "总投资合计", unit="万元", compute=accepted_investment),
         Field("验收合计.经济效益", "经济效益合计", unit="万元", compute=accepted_benefit),
         Field("验收合计.节能量", "节能量合计", unit="吨标煤", compute=accepted_energy),
-        Field("验收汇总.填报人", "填报人", need=REQUIRED),
-        Field("验收汇总.联系电话", "联系电话", need=REQUIRED),
-        Field("验收汇总.填报日期", "填报日期", stamp=True, basis="七（三）"),
+        Field("填报.填报人", "填报人", need=REQUIRED),
+        Field("填报.联系电话", "联系电话", need=REQUIRED),
+        Field("填报.日期", "填报日期", stamp=True, basis="七（三）"),
     ),
     rules=(accepted_after_evaluation, accepted_on_time),
     seals=(Seal("省辖市、省直管县（市）工业和信息化主管部门", "填报单位（盖章）", "七（三）"),),
     layout=Layout((
         title("完成自愿性清洁生产审核验收企业汇总表", "小二", 2),
-        para("（", Slot("验收汇总.年度", "　　　　"), "年度）", align=Align.CENTER, size="小四", below=2),
+        para("（", Slot("填报.年度", "　　　　"), "年度）", align=Align.CENTER, size="小四", below=2),
         Table((153.5, 71.5), (
-            line(("填报单位（盖章）：", Slot("验收汇总.填报单位")), ("填报日期：", Slot("验收汇总.填报日期"))),
+            line(("填报单位（盖章）：", Slot("填报.单位")), ("填报日期：", Slot("填报.日期"))),
         )),
         Table((9.5, 27.0, 35.5, 13.0, 23.5, 22.5, 22.5, 9.5, 13.5, 15.9, 15.9, 16.7), (
             row(
@@ -101,6 +101,6 @@ FORM = Form(
                 height=9,
             ),
         ), size="小五"),
-        para("　填报人：", Slot("验收汇总.填报人", "　　　　　　"), "　　　　　　联系电话：", Slot("验收汇总.联系电话", "　　　　　　　　"), above=2.5),
+        para("　填报人：", Slot("填报.填报人", "　　　　　　"), "　　　　　　联系电话：", Slot("填报.联系电话", "　　　　　　　　"), above=2.5),
     ), turn=Turn.LANDSCAPE, margins=LYING),
 )

@@ -27,8 +27,8 @@ FORM = Form(
     ),
     facts=FACTS,
     fields=(
-        Field("征集.年度", "年度", need=REQUIRED),
-        Field("征集.填报单位", "填报单位", need=REQUIRED),
+        Field("填报.年度", "年度", need=REQUIRED),
+        Field("填报.单位", "填报单位", need=REQUIRED),
         Field("征集名单", "企业名单", need=REQUIRED, least_rows=1, aliases=("名单",), fields=(
             Field("企业名称", "企业名称", need=REQUIRED),
             Field("统一社会信用代码", "统一社会信用代码", need=REQUIRED),
@@ -43,17 +43,17 @@ FORM = Form(
             Field("手机", "手机", need=REQUIRED),
             Field("备注", "备注"),
         )),
-        Field("征集.填报人", "填报人", need=REQUIRED),
-        Field("征集.联系电话", "联系电话", need=REQUIRED),
-        Field("征集.填报日期", "填报日期", stamp=True, basis="七（三）"),
+        Field("填报.填报人", "填报人", need=REQUIRED),
+        Field("填报.联系电话", "联系电话", need=REQUIRED),
+        Field("填报.日期", "填报日期", stamp=True, basis="七（三）"),
     ),
     rules=(candidates_eligible, candidates_on_time),
     seals=(Seal("省辖市、省直管县（市）工业和信息化主管部门", "填报单位（盖章）", "七（三）"),),
     layout=Layout((
         title("自愿性清洁生产企业名单征集表", "小二", 2),
-        para("（", Slot("征集.年度", "　　　　"), "年度）", align=Align.CENTER, size="小四", below=2),
+        para("（", Slot("填报.年度", "　　　　"), "年度）", align=Align.CENTER, size="小四", below=2),
         Table((149.3, 75.7), (
-            line(("填报单位（盖章）：", Slot("征集.填报单位")), ("填报日期：", Slot("征集.填报日期"))),
+            line(("填报单位（盖章）：", Slot("填报.单位")), ("填报日期：", Slot("填报.日期"))),
         )),
         Table((9.5, 31.0, 35.5, 13.0, 25.5, 15.8, 19.0, 15.8, 15.8, 13.5, 20.6, 10.0), (
             row(
@@ -87,6 +87,6 @@ FORM = Form(
                 height=10.5, each="征集名单", blanks=8,
             ),
         ), size="小五"),
-        para("　填报人：", Slot("征集.填报人", "　　　　　　"), "　　　　　　联系电话：", Slot("征集.联系电话", "　　　　　　　　"), above=2.5),
+        para("　填报人：", Slot("填报.填报人", "　　　　　　"), "　　　　　　联系电话：", Slot("填报.联系电话", "　　　　　　　　"), above=2.5),
     ), turn=Turn.LANDSCAPE, margins=LYING),
 )
