@@ -49,6 +49,7 @@ FORM = Form(
         Field("专家评分", "专家评分", basis="《2023年自愿性清洁生产现场评估验收工作指引》六（二）5", fields=(
             Field("专家", "专家", need=REQUIRED),
             Field("得分", "得分", need=REQUIRED),
+            Field("日期", "打分日期"),
         )),
         Field("验收.平均得分", "专家平均得分", compute=mean_score),
         Field("验收.结果", "验收结论", need=REQUIRED),
