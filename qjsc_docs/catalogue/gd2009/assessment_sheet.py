@@ -57,7 +57,7 @@ FORM = Form(
     ),
     facts=FACTS,
     fields=(
-        Field("考核得分", "实际得分", fields=(
+        Field("考核得分", "实际得分", need=REQUIRED, fields=(
             Field("审核实施报告", "清洁生产审核实施报告"),
             Field("机构和宣传培训", "领导重视、成立机构、开展宣传培训"),
             Field("规章制度执行", "法律法规及规章制度执行情况"),
