@@ -44,8 +44,7 @@ def medium_auditors(values: Values) -> int | None:
 def self_audit_team(values: Values) -> Iterator[Problem]:
     """A company that audits by itself has a trained senior auditor; in a mandatory audit five auditors, one senior.
 
-    Rule: GD2
-    Rule: GD3
+    Rule: GD2, GD3
     """
     team = rows(values, TEAM)
     if dig(values, "审核.委托咨询机构") != "否" or not team:

@@ -14,12 +14,22 @@ AUDITOR: Facts = {
     "证书名称": Fact(Kind.TEXT, "name of the certificate in cleaner production", longest=60),
     "证书编号": Fact(Kind.TEXT, "number of that certificate", longest=40),
     "从事审核时间": Fact(Kind.TEXT, "how long the person has done cleaner-production audits, such as 8年", longest=40),
-    "从事相关工作时间": Fact(Kind.TEXT, "how long the person has done related work, such as 5年", longest=40),
     "相关业绩": Fact(Kind.TEXT, "audits that the person has done", longest=200),
     "承担工作": Fact(Kind.TEXT, "the person's part in this audit, such as 项目负责人", longest=40),
     "社保单位": Fact(Kind.TEXT, "who pays the person's social insurance", longest=100),
     "社保起": Fact(Kind.MONTH, "first month of the social insurance shown"),
     "社保止": Fact(Kind.MONTH, "last month of the social insurance shown"),
+}
+
+STAFF: Facts = {
+    "姓名": AUDITOR["姓名"],
+    "年龄": AUDITOR["年龄"],
+    "职称": AUDITOR["职称"],
+    "所学专业": AUDITOR["所学专业"],
+    "证书编号": AUDITOR["证书编号"],
+    "从事审核时间": AUDITOR["从事审核时间"],
+    "从事相关工作时间": Fact(Kind.TEXT, "how long the person has done related work, such as 5年", longest=40),
+    "承担工作": AUDITOR["承担工作"],
 }
 
 RECORD: Facts = {
@@ -64,7 +74,7 @@ AGENCY: Facts = {
     "机构.中级审核师": Fact(Kind.INTEGER, "its trained auditors with an intermediate title", unit="人", least="0"),
     "机构.申请意见": Fact(Kind.PARAGRAPH, "what the consultancy says when it applies to be announced", longest=1000),
     "机构.申请日期": Fact(Kind.DATE, "day of that application"),
-    "从业人员": Fact(Kind.LIST, "the consultancy's staff", items=AUDITOR),
+    "从业人员": Fact(Kind.LIST, "the consultancy's staff", items=STAFF),
     "机构业绩": Fact(Kind.LIST, "what the consultancy has done", items=RECORD),
     "审核人员": Fact(Kind.LIST, "the people who carry out this audit", items=AUDITOR),
 }
