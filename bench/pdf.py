@@ -60,7 +60,11 @@ def _contexts(form: Form, turn: int) -> list[dict[str, Any]]:
 def _other(part: Any, number: int) -> Any:
     if isinstance(part, str):
         digits = str.maketrans("123456789", "".join(str((at + number) % 9 + 1) for at in range(9)))
-        return part.translate(digits).replace("公司", SURNAMES[number % 60] + "司").replace("、", SURNAMES[number // 9 % 60])
+        return (
+            part.translate(digits)
+            .replace("公司", SURNAMES[number % 60] + "司")
+            .replace("、", SURNAMES[number // 9 % 60])
+        )
     if isinstance(part, list):
         return [_other(item, number) for item in part]
     return {key: _other(value, number) for key, value in part.items()}

@@ -25,7 +25,8 @@ from qjsc_docs.derive.wordml import HAN, LATIN
 from qjsc_docs.engine import pdf, typesetter
 from qjsc_docs.engine.docx import compile_template
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import Align, Inline, Layout, Para, Sub, Sup, Table, Turn
+from qjsc_docs.form.inline import Inline, Sub, Sup
+from qjsc_docs.form.layout import Align, Layout, Para, Table, Turn
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_paras
 from qjsc_docs.form.view import empty_view, view

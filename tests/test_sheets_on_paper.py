@@ -15,7 +15,8 @@ from qjsc_docs.catalogue import FORMS
 from qjsc_docs.derive.xlsx import build
 from qjsc_docs.engine.xlsx import compile_template
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import PageBreak, Slot, Table, Tick
+from qjsc_docs.form.inline import Slot, Tick
+from qjsc_docs.form.layout import PageBreak, Table
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_paras
 from qjsc_docs.form.view import empty_view, view

@@ -6,24 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..form.layout import (
-    Block,
-    Cell,
-    Face,
-    Inline,
-    Joint,
-    PageBreak,
-    Para,
-    Picture,
-    Row,
-    Side,
-    Slot,
-    Sub,
-    Sup,
-    Table,
-    Tick,
-    Valign,
-)
+from ..form.inline import Inline, Joint, Picture, Slot, Sub, Sup, Tick
+from ..form.layout import Block, Cell, Face, PageBreak, Para, Row, Side, Table, Valign
 from ..form.model import Form
 from ..form.slots import ITEM
 from .wordcontrols import slot, tag, tick

@@ -13,7 +13,8 @@ from openpyxl.styles import Alignment, Font
 from ..engine.xlsx.measure import height, width
 from ..engine.xlsx.styles import DATE, GENERAL, TEXT, number_format
 from ..form.facts import Kind
-from ..form.layout import POINTS, Align, Face, Inline, Para, Slot, Sub, Sup, Tick, Valign
+from ..form.inline import Inline, Slot, Sub, Sup, Tick
+from ..form.layout import POINTS, Align, Face, Para, Valign
 from ..form.leaves import bare, flat_entries
 from ..form.model import Form
 from ..form.plan import Entry

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..engine.widths import BOLD, width
-from ..form.layout import PITCH, Align, Cell, Para, Row, Side, Sub, Sup, Table, Valign
+from ..form.inline import Sub, Sup
+from ..form.layout import PITCH, Align, Cell, Para, Row, Side, Table, Valign
 from ..form.slots import ITEM
 from .typstwords import Letters, after, content, paragraph, path, points, values
 

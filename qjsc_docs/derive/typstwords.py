@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..form.layout import POINTS, Align, Block, Face, Inline, Joint, Para, Picture, Slot, Sub, Sup
+from ..form.inline import Inline, Joint, Picture, Slot, Sub, Sup
+from ..form.layout import POINTS, Align, Block, Face, Para
 
 _OPENING, _CLOSING = frozenset("“‘〈《「『【〔〖（［｛"), frozenset("”’〉》」』】〕〗）］｝")
 

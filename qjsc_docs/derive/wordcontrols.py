@@ -6,7 +6,7 @@ A control has no id: one in a repeated row would stand there many times, and Wor
 from __future__ import annotations
 
 from ..form.facts import Kind
-from ..form.layout import Slot, Tick
+from ..form.inline import Slot, Tick
 from ..form.leaves import bare, flat_entries
 from ..form.model import Form
 from ..form.plan import Entry

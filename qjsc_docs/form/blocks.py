@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .layout import Align, Cell, Face, Inline, Joint, Para, Row, Side, Slot, Tick, Valign, cell, para
+from .inline import Inline, Joint, Slot, Tick
+from .layout import Align, Cell, Face, Para, Row, Side, Valign, cell, para
 
 DAY_ROOM = "　　　　年　　月　　日"  # a date with room to write in
 
@@ -30,9 +31,7 @@ def with_unit(key: str, unit: str) -> tuple[Inline, ...]:
     return Slot(key), Joint(unit, key, key)
 
 
-def year_row(
-    label: str | tuple[Inline, ...], *keys: str, height: float = 8.0, years: int = 3, size: str = ""
-) -> Row:
+def year_row(label: str | tuple[Inline, ...], *keys: str, height: float = 8.0, years: int = 3, size: str = "") -> Row:
     """Return a row of the year series: the label, then for each year one value or two with “/” between them."""
     cells = [cell(*words(label), align=Align.LEFT)]
     for index in range(years):

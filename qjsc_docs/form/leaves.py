@@ -10,7 +10,7 @@ from typing import Any
 
 from ..engine.shown import Day, Number
 from .facts import Kind
-from .layout import Joint, Picture, Tick
+from .inline import Joint, Picture, Tick
 from .model import Form
 from .pictures import photo
 from .plan import Entry, plan

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..engine.photos import NoPhotoError, prepared
 from ..engine.shown import Photo
-from .layout import Picture
+from .inline import Picture
 from .raw import Bad
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..rules.scoresheets import Sheet
 from .facts import Fact, Facts, Kind
-from .layout import Align, Cell, Row, Slot, cell
+from .inline import Slot
+from .layout import Align, Cell, Row, cell
 from .model import Field, Form
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .layout import Inline, Joint, Layout, Para, Picture, Slot, Table, Tick
+from .inline import Inline, Joint, Picture, Slot, Tick
+from .layout import Layout, Para, Table
 
 Dynamic = Slot | Tick | Joint | Picture
 ITEM = "项"  # the loop variable of repeated rows: {%tr for 项 in 人员 %} … {{ 项.姓名 }}

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..rules.units import steps
 from .facts import Fact, Kind
-from .layout import POINTS, Joint, Row, Table
+from .inline import Joint
+from .layout import POINTS, Row, Table
 from .model import Field, Form, When
 from .shape import Fault, misfits
 from .slots import iter_dynamic, iter_paras

@@ -16,7 +16,8 @@ from typing import Any
 from ..engine.shown import Context, Missing, Number
 from ..problems import Severity
 from .check import Checked
-from .layout import Slot, Table
+from .inline import Slot
+from .layout import Table
 from .leaves import Leaf, State, bare, dig, flat_entries, indented, row_leaf, single_leaf, year_columns
 from .model import Form
 from .plan import plan

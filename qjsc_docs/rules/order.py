@@ -35,6 +35,7 @@ def completion_before_renewal(values: Values) -> Iterator[Problem]:
 
 
 def in_order(values: Values, earlier: str, later: str) -> Iterator[Problem]:
+    """Yield the problem of a `later` date that lies before the `earlier` one."""
     one, other = dig(values, earlier), dig(values, later)
     if one is not None and other is not None and is_before(other, one):
         params = {"other": earlier, "otherdate": show_time(one)}

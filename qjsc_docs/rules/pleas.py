@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ..problems import Problem
@@ -32,7 +33,7 @@ def exemption_in_time(values: Values) -> Iterator[Problem]:
 def postponed_beyond_deadline(values: Values) -> Iterator[Problem]:
     """The day asked for lies behind the deadline, and the deadline behind the day of the list."""
     steps = ("名单.公布时间", DEADLINE, "延期.拟延期至")
-    for earlier, later in zip(steps, steps[1:], strict=False):
+    for earlier, later in itertools.pairwise(steps):
         one, other = dig(values, earlier), dig(values, later)
         if one is not None and other is not None and is_before(other, one):
             params = {"other": earlier, "otherdate": show_time(one)}

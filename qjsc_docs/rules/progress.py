@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -34,7 +35,7 @@ def steps_in_order(values: Values) -> Iterator[Problem]:
     """A company is listed, then evaluated, then accepted; a result has its day."""
     for number, row in enumerate(rows(values, "审核情况")):
         known = [(step, row[step]) for step in _STEPS if row.get(step)]
-        for (earlier, one), (later, other) in zip(known, known[1:], strict=False):
+        for (earlier, one), (later, other) in itertools.pairwise(known):
             if other < one:
                 params = {"other": earlier, "otherdate": show_date(one)}
                 yield Problem("dates-out-of-order", f"审核情况[{number}].{later}", params)

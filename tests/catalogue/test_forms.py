@@ -9,7 +9,8 @@ import pytest
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.form.facts import Fact, Kind
-from qjsc_docs.form.layout import LYING, Block, Cell, Layout, Picture, Row, Slot, Table, Tick, Turn
+from qjsc_docs.form.inline import Picture, Slot, Tick
+from qjsc_docs.form.layout import LYING, Block, Cell, Layout, Row, Table, Turn
 from qjsc_docs.form.model import Field, Form, Need, Status, When
 from qjsc_docs.form.slots import iter_dynamic
 from qjsc_docs.rules.units import steps
@@ -95,7 +96,8 @@ FEEDING = {
         "机构.审核业绩",
         "机构.咨询业绩",
     },
-    "sh2020-专家意见": {f"{stage}.{what}" for stage in ("评估", "验收") for what in ("时间", "专家组意见", "结果")} | {"专家"},
+    "sh2020-专家意见": {f"{stage}.{what}" for stage in ("评估", "验收") for what in ("时间", "专家组意见", "结果")}
+    | {"专家"},
     "sh2020-专家意见单": {"评估.时间", "验收.时间", "专家", "专家意见"},
     "sh2020-会议签到表": {"评估.时间", "验收.时间", "专家"},
     "sh2020-意见修改回复单": {"评估.时间", "验收.时间"},

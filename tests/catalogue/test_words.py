@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from qjsc_docs.catalogue import FORMS
-from qjsc_docs.form.layout import Inline, Layout, Slot, Tick
+from qjsc_docs.form.inline import Inline, Slot, Tick
+from qjsc_docs.form.layout import Layout
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_paras
 

@@ -127,7 +127,9 @@ def test_5_a_full_disk_under_the_output() -> None:
 
 
 def test_5_quietly_when_the_reader_went_away() -> None:
-    with subprocess.Popen([*PROGRAM, "show", "gd2009-绩效表"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(
+        [*PROGRAM, "show", "gd2009-绩效表"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.close()

@@ -11,7 +11,8 @@ from docxtpl import DocxTemplate
 
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.derive.docx import build
-from qjsc_docs.form.layout import Slot, Table, Tick
+from qjsc_docs.form.inline import Slot, Tick
+from qjsc_docs.form.layout import Table
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_dynamic
 from qjsc_docs.form.view import empty_view

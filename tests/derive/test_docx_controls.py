@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from qjsc_docs.form.layout import (
-    Face,
-    Joint,
-    Slot,
-    Table,
-    Tick,
-    para,
-    row,
-)
+from qjsc_docs.form.inline import Joint, Slot, Tick
+from qjsc_docs.form.layout import Face, Table, para, row
 
 from .reading import W14, W, body, controls, form_of, val
 

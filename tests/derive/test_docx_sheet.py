@@ -10,20 +10,8 @@ from docx.shared import Mm
 from lxml import etree
 
 from qjsc_docs.derive.docx import build
-from qjsc_docs.form.layout import (
-    PITCH,
-    POINTS,
-    Align,
-    Face,
-    Sub,
-    Sup,
-    Table,
-    Turn,
-    cell,
-    para,
-    row,
-    title,
-)
+from qjsc_docs.form.inline import Sub, Sup
+from qjsc_docs.form.layout import PITCH, POINTS, Align, Face, Table, Turn, cell, para, row, title
 
 from .reading import HAN, W, body, form_of, part, val
 

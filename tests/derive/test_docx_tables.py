@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from qjsc_docs.form.layout import (
-    PageBreak,
-    Side,
-    Slot,
-    Table,
-    Valign,
-    cell,
-    para,
-    row,
-)
+from qjsc_docs.form.inline import Slot
+from qjsc_docs.form.layout import PageBreak, Side, Table, Valign, cell, para, row
 
 from .reading import W, body, form_of, picture, val
 

@@ -18,22 +18,8 @@ from qjsc_docs.catalogue import FORMS
 from qjsc_docs.derive.xlsx import build
 from qjsc_docs.engine.xlsx import compile_template, lint
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import (
-    Align,
-    Face,
-    Layout,
-    PageBreak,
-    Side,
-    Slot,
-    Sub,
-    Sup,
-    Table,
-    Tick,
-    cell,
-    para,
-    row,
-    title,
-)
+from qjsc_docs.form.inline import Slot, Sub, Sup, Tick
+from qjsc_docs.form.layout import Align, Face, Layout, PageBreak, Side, Table, cell, para, row, title
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.slots import iter_dynamic, template_names
 from qjsc_docs.form.view import empty_view, view

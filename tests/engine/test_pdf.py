@@ -20,23 +20,8 @@ from qjsc_docs.engine import pdf as engine
 from qjsc_docs.engine.shown import Missing
 from qjsc_docs.errors import ExitCode, QjscError
 from qjsc_docs.form.check import check
-from qjsc_docs.form.layout import (
-    Align,
-    Face,
-    Layout,
-    PageBreak,
-    Side,
-    Slot,
-    Sub,
-    Sup,
-    Table,
-    Turn,
-    Valign,
-    cell,
-    para,
-    row,
-    title,
-)
+from qjsc_docs.form.inline import Slot, Sub, Sup
+from qjsc_docs.form.layout import Align, Face, Layout, PageBreak, Side, Table, Turn, Valign, cell, para, row, title
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.view import view
 

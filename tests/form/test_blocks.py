@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qjsc_docs.form.blocks import bar, box, line, marked, matrix_row, opinion, pair, with_unit, year_row
-from qjsc_docs.form.layout import Inline, Joint, Row, Side, Slot, Sub, Tick
+from qjsc_docs.form.inline import Inline, Joint, Slot, Sub, Tick
+from qjsc_docs.form.layout import Row, Side
 
 
 def drawn(row: Row) -> list[str]:

@@ -10,7 +10,8 @@ from typing import Any
 from qjsc_docs.engine.shown import Day, Missing, Number
 from qjsc_docs.form.check import check
 from qjsc_docs.form.facts import Fact, Kind
-from qjsc_docs.form.layout import Layout, Slot, Table, para, row
+from qjsc_docs.form.inline import Slot
+from qjsc_docs.form.layout import Layout, Table, para, row
 from qjsc_docs.form.model import Field
 from qjsc_docs.form.record import Record
 from qjsc_docs.form.view import empty_view, view

@@ -15,7 +15,11 @@ from qjsc_docs.rules.years import steady_series
 
 
 def test_a_life_in_order_is_no_problem() -> None:
-    case = {"审核": {"开展时间": Month(2024, 3)}, "评估": {"时间": date(2024, 3, 2)}, "验收": {"时间": date(2025, 1, 1)}}
+    case = {
+        "审核": {"开展时间": Month(2024, 3)},
+        "评估": {"时间": date(2024, 3, 2)},
+        "验收": {"时间": date(2025, 1, 1)},
+    }
     assert list(milestones_in_order(case)) == []
 
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qjsc_docs.catalogue import FORMS
-from qjsc_docs.form.layout import Layout, Slot, Table
+from qjsc_docs.form.inline import Slot
+from qjsc_docs.form.layout import Layout, Table
 from qjsc_docs.problems import Problem
 from qjsc_docs.rules.conditions import (
     cheap_share,

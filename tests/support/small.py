@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from qjsc_docs.form.facts import Fact, Kind
-from qjsc_docs.form.layout import Joint, Layout, Slot, Table, Tick, cell, para, row, title
+from qjsc_docs.form.inline import Joint, Slot, Tick
+from qjsc_docs.form.layout import Layout, Table, cell, para, row, title
 from qjsc_docs.form.model import REQUIRED, Audit, Field, Form, Pen, Provenance, Status, When
 from qjsc_docs.form.record import Record
 from qjsc_docs.problems import Place, Problem

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Layout, Slot, Table, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ...rules.henan import panel_of_three
 from ..facts import FACTS

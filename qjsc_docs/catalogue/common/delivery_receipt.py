@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Signature
 from ..facts import FACTS
 from .notice import provenance

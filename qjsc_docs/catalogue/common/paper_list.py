@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Joint, Layout, Side, Slot, Table, Valign, cell, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Signature
 from ...rules.papers import pages_follow
 from ..facts import FACTS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, annex, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal, Signature
 from ...rules.life import milestones_in_order
 from ...rules.visits import uploaded_in_two_weeks

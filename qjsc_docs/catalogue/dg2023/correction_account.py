@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ..facts import FACTS
 from .notice import guide

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Slot, Table, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ...rules.summaries import column_total
 from ...rules.visits import draw_expiry, drawn_on_a_draw_day

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Face, Layout, Slot, Table, annex, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Face, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ...rules.towns import quota_rows, quota_sum
 from ..facts import FACTS

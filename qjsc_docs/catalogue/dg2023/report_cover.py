@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Layout, PageBreak, Slot, Table, cell, para, row
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, PageBreak, Table, cell, para, row
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
 from ..facts import FACTS
 from .notice import guide

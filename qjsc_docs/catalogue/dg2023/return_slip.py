@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Face, Layout, Slot, Table, annex, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Face, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ..facts import FACTS
 from .notice import provenance

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import LYING, Align, Face, Layout, Slot, Table, Turn, annex, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import LYING, Align, Face, Layout, Table, Turn, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ..facts import FACTS
 from .notice import guide

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Picture, Slot, Table, cell, para, row, title
+from ...form.inline import Picture, Slot
+from ...form.layout import Align, Face, Layout, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form
 from ...rules.visits import no_photo_twice, photos_of_the_visit
 from ..facts import FACTS

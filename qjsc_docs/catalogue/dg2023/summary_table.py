@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from ...form.blocks import pair
-from ...form.layout import LYING, Align, Face, Layout, Slot, Sub, Table, Turn, annex, cell, para, row, title
+from ...form.inline import Slot, Sub
+from ...form.layout import LYING, Align, Face, Layout, Table, Turn, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
 from ...rules.summaries import column_total
 from ..facts import FACTS
@@ -76,7 +77,7 @@ FORM = Form(
         Table((6.0, 23.1, 18.5, 14.0, 17.0, 9.0, 18.5, 9.5, 7.5, 7.5,
                13.7, 13.7, 11.0, 12.0, 9.5, 8.0, 8.0, 9.5, 9.0), (
             row(
-                cell("序\n号", rows=2, face=Face.HEI),
+                cell("序号", rows=2, face=Face.HEI),
                 cell("企业名称", rows=2, face=Face.HEI),
                 cell("统一社会\n信用代码", rows=2, face=Face.HEI),
                 cell("镇街\n（园区）", rows=2, face=Face.HEI),

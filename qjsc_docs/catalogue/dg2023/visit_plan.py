@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import LYING, Align, Face, Layout, Slot, Table, Tick, Turn, cell, para, row, title
+from ...form.inline import Slot, Tick
+from ...form.layout import LYING, Align, Face, Layout, Table, Turn, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ...rules.visits import draw_expiry, known_breaches, visits_while_experts_hold
 from ..facts import FACTS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, box, opinion
-from ...form.layout import Align, Layout, Slot, Table, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal, Status
 from ...rules.benefits import benefit_grid
 from ...rules.guangdong import acceptance_after_completion, acceptance_in_time, nothing_fails

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, opinion
-from ...form.layout import Align, Layout, Slot, Table, annex, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal
 from ...rules.across import latest_output, latest_staff
 from ...rules.life import milestones_in_order

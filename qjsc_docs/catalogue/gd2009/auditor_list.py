@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed
-from ...form.layout import Align, Face, Layout, Slot, Table, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Status, When
 from ...rules.qualifications import self_audit_team
 from ..facts import FACTS

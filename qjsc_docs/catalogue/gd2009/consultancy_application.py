@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed, opinion
-from ...form.layout import Align, Face, Layout, PageBreak, Slot, Table, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, PageBreak, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Status
 from ...rules.qualifications import consultancy_auditors, experienced_heads, medium_auditors, senior_auditors
 from ..facts import FACTS

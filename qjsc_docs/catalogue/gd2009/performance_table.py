@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import bar, line, matrix_row, pair, year_row
-from ...form.layout import Align, Face, Layout, PageBreak, Slot, Sub, Sup, Table, annex, cell, row, title
+from ...form.inline import Slot, Sub, Sup
+from ...form.layout import Align, Face, Layout, PageBreak, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
 from ...rules.benefits import benefit_grid, benefit_sums
 from ...rules.emissions import discharge_within_production

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, first_opinion
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, annex, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal
 from ...rules.benefits import benefit_grid, benefit_sums
 from ...rules.order import audit_before_completion, completion_before_renewal

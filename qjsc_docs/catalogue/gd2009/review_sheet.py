@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Layout, Slot, Table, annex, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Signature
 from ...form.scores import review_row
 from ...rules.conditions import earned_review

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import boxed
-from ...form.layout import Align, Face, Joint, Layout, PageBreak, Side, Slot, Table, Valign, cell, para, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import Align, Face, Layout, PageBreak, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Signature
 from ...rules.life import milestones_in_order
 from ...rules.panels import panel_leader, sheets_match_experts, sheets_only_in_standard_procedure
@@ -100,7 +101,7 @@ FORM = Form(
             ),
         )),
         Table((12.0, 144.0), (
-            row(cell("存在问题及修改意见", span=2, face=Face.HEI), height=9, head=True),
+            row(cell("存在问题及修改意见", span=2, face=Face.HEI), height=9),
             row(Slot("序号"), cell(Slot("意见"), align=Align.JUSTIFY), height=9, each="专家意见", blanks=5),
         )),
         Table((27.0, 129.0), (

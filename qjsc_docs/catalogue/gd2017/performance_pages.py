@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import bar, boxed, matrix_row, pair, year_row
-from ...form.layout import (
-    Align,
-    Face,
-    Layout,
-    PageBreak,
-    Side,
-    Slot,
-    Sub,
-    Sup,
-    Table,
-    Valign,
-    cell,
-    para,
-    row,
-    title,
-)
+from ...form.inline import Slot, Sub, Sup
+from ...form.layout import Align, Face, Layout, PageBreak, Side, Table, Valign, cell, para, row, title
 from ..facts import STATES
 
 LAYOUT = Layout((

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from ...form.layout import Align, Face, Layout, Slot, Table, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Signature
 from ...form.scores import item_fields, item_words
 from ...rules.expertsheets import expert_employer, expert_is_on_panel, expert_title, scores_within_full
@@ -99,7 +100,7 @@ FORM = Form(
                 height=9, head=True,
             ),
             row(Slot("序号"), cell(Slot("项目"), align=Align.LEFT), Slot("分值"), Slot("得分"),
-                cell(Slot("扣分原因"), align=Align.LEFT), height=10.5, each="评分表项目", blanks=21),
+                cell(Slot("扣分原因"), align=Align.LEFT), height=10.5, each="评分表项目", blanks=14),
             row(cell("合计", span=2, face=Face.HEI), Slot("打分.满分"), Slot("打分.总分"), "", height=10),
             row(
                 cell("专家签名：", span=2, align=Align.LEFT),

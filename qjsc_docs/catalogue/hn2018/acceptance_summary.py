@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import LYING, Align, Face, Joint, Layout, Slot, Table, Turn, cell, para, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import LYING, Align, Face, Layout, Table, Turn, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Status
 from ...rules.henan import accepted_after_evaluation, accepted_on_time
 from ...rules.papers import accepted_benefit, accepted_energy, accepted_investment, accepted_measures

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import box, line
-from ...form.layout import Align, Layout, Slot, Table, annex, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, When
 from ...rules.across import latest_energy, latest_output
 from ...rules.henan import consultancy_record, consultancy_staff, industrial_company, not_to_be_closed

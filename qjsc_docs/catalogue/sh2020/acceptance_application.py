@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed, opinion
-from ...form.layout import Align, Layout, Slot, Table, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Status
 from ...rules.benefits import benefit_grid
 from ...rules.hearings import accepted_within_two_years, evaluated_before_acceptance, measures_are_done

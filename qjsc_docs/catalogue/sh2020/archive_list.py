@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import listed
-from ...form.layout import Face, Layout, Slot, Table, annex, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form
 from ...rules.archive import stages_are_complete
 from ..facts import FACTS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, bar, marked, with_unit
-from ...form.layout import Align, Face, Joint, Layout, Slot, Table, annex, cell, para, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import Align, Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ..facts import FACTS
 from .notice import provenance

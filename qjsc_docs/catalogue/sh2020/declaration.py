@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import boxed
-from ...form.layout import Face, Layout, Slot, para, title
+from ...form.inline import Slot
+from ...form.layout import Face, Layout, para, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Signature, Status, When
 from ..facts import FACTS
 from .notice import provenance

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed, opinion
-from ...form.layout import Align, Layout, Slot, Table, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Status
 from ...rules.hearings import evaluated_within_a_year, listed_before_evaluation, started_within_two_months
 from ..facts import FACTS

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Layout, Slot, Table, Valign, cell, para, row
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, Valign, cell, para, row
 from ...form.model import REQUIRED, Audit, Field, Form, Signature, Status
 from ...rules import expertsheets
 from ...rules.hearings import meeting_day

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Joint, Layout, Slot, Sup, Table, annex, cell, para, row, title
+from ...form.inline import Joint, Slot, Sup
+from ...form.layout import Align, Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.adjustments import changes_are_explained, changes_are_proven, results_are_usual, usual_result
 from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import boxed
-from ...form.layout import Align, Face, Layout, Slot, Table, Valign, cell, para, row
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, Valign, cell, para, row
 from ...form.model import REQUIRED, Audit, Field, Form, Signature, Status
 from ...rules import hearings
 from ...rules.recusal import experts_did_not_serve

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import LYING, Align, Face, Joint, Layout, Slot, Table, Turn, annex, cell, para, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import LYING, Align, Face, Layout, Table, Turn, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.progress import deadline, deadlines_within_a_year, steps_in_order
 from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, para, row
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Signature, Status
 from ...rules.expertsheets import comments_are_answered
 from ...rules.hearings import meeting_day, reply_after_meeting

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import bar, line
-from ...form.layout import Align, Face, Layout, Slot, Table, cell, para, row
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Table, cell, para, row
 from ...form.model import REQUIRED, Audit, Field, Form, Signature, Status
 from ...rules.hearings import meeting_day
 from ...rules.recusal import experts_did_not_serve

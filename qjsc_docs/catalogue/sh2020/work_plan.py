@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import box, line, matrix_row
-from ...form.layout import LYING, Align, Face, Layout, PageBreak, Slot, Table, Turn, cell, row, title
+from ...form.inline import Slot
+from ...form.layout import LYING, Align, Face, Layout, PageBreak, Table, Turn, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Signature, Status, When
 from ...rules.hearings import accepted_within_two_years, evaluated_within_a_year, started_within_two_months
 from ..facts import FACTS

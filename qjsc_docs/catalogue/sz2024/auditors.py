@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Joint, Layout, Side, Slot, Table, Valign, cell, para, row, title
+from ...form.inline import Joint, Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
 from ...rules.insurance import auditors_employed_by_author, certificates_differ, insurance_covers_report
 from ..facts import FACTS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import line
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal
 from ...rules.papers import revised_before_visit
 from ..facts import FACTS

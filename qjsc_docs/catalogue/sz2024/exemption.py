@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...form.blocks import boxed, opinion
-from ...form.layout import Align, Face, Layout, Side, Slot, Table, Valign, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Signature
 from ...rules.pleas import exemption_in_time
 from ..facts import FACTS
