@@ -121,7 +121,7 @@ FORM = Form(
                 cell("职称", face=Face.HEI),
                 cell("专业", face=Face.HEI),
                 cell("签名", face=Face.HEI),
-                height=9, head=True,
+                height=9,
             ),
             row(cell(boxed(("组长", "是"), "")), Slot("姓名"), Slot("单位"), Slot("职称"), Slot("专业"), "",
                 height=14, each="专家", blanks=5),

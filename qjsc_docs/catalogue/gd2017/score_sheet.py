@@ -100,7 +100,7 @@ FORM = Form(
                 height=9, head=True,
             ),
             row(Slot("序号"), cell(Slot("项目"), align=Align.LEFT), Slot("分值"), Slot("得分"),
-                cell(Slot("扣分原因"), align=Align.LEFT), height=10.5, each="评分表项目", blanks=14),
+                cell(Slot("扣分原因"), align=Align.LEFT), height=10.5, each="评分表项目", blanks=12),
             row(cell("合计", span=2, face=Face.HEI), Slot("打分.满分"), Slot("打分.总分"), "", height=10),
             row(
                 cell("专家签名：", span=2, align=Align.LEFT),
