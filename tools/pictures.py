@@ -7,12 +7,13 @@ import io
 import json
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageChops
 
 from qjsc_docs.derive import typst
 from qjsc_docs.engine import pdf
-from qjsc_docs.engine.shown import Context
+from qjsc_docs.engine.shown import Context, Photo
 from qjsc_docs.form.model import Form
 
 PPI = 72
@@ -41,6 +42,15 @@ def small(picture: bytes) -> bytes:
 
 def fingerprint(form: Form, *contexts: Context) -> str:
     """Return a word that changes when the pictures would: with layout, values, page design or typesetter."""
-    parts = [typst.build(form), *(json.dumps(context, default=repr) for context in contexts)]
+    parts = [typst.build(form), *(json.dumps(_plain(context)) for context in contexts)]
     parts += [_PAGE.read_text("utf-8"), version("typst"), str(PPI)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
+
+
+def _plain(part: Any) -> Any:
+    """Return a context whose photographs are told apart by what they show."""
+    if isinstance(part, dict):
+        return {key: _plain(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_plain(value) for value in part]
+    return [part, hashlib.sha256(part.data).hexdigest()] if isinstance(part, Photo) else part

@@ -150,7 +150,8 @@ def test_the_command_suits_the_system(
 @pytest.mark.parametrize("text", ["WWWWWW", "iiiiii", "0769-22228866", "91441900MA0TET017Y", "针织布1.86万吨", "a b c"])
 def test_widths_are_upper_bounds(text: str) -> None:
     """A text that is said to fit is printed on one line of that width."""
-    from qjsc_docs.form.layout import Layout, Slot, Table, row
+    from qjsc_docs.form.inline import Slot
+    from qjsc_docs.form.layout import Layout, Table, row
 
     from .test_pdf import form_of, letters
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...form.layout import Align, Face, Layout, PageBreak, Slot, Table, Valign, annex, cell, para, row, title
+from ...form.inline import Slot
+from ...form.layout import Align, Face, Layout, PageBreak, Table, Valign, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Signature, Status
 from ...form.scores import assessment_row
 from ...rules.conditions import cheap_share, costly_share, earned_scores, stated_scores
