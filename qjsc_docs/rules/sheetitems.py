@@ -13,6 +13,7 @@ from .scoresheets import ASSESSMENT, REVIEW, Sheet
 from .scoring import ASSESSED, REVIEWED, score
 
 ITEMS = "评分表项目"
+_SCORED = {"自愿性": ASSESSED, "强制性": REVIEWED}  # where the scores of each kind of audit are typed
 
 
 def sheet_items(
@@ -47,7 +48,7 @@ def sheet_total(values: Values) -> Decimal | None:
 def sheet_is_scored(values: Values) -> Iterator[Problem]:
     """A sheet without a single score is none."""
     if not any(row.get("得分") is not None for row in rows(values, ITEMS)):
-        yield Problem("required", "打分.总分")
+        yield Problem("required", _SCORED.get(dig(values, "审核.类型"), "打分项目"))
 
 
 def _items(values: Values, matrix: str, sheet: Sheet, words: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from qjsc_docs.rules.scoresheets import ASSESSMENT, REVIEW, Sheet
 from qjsc_docs.rules.sheetitems import sheet_full, sheet_is_scored, sheet_items, sheet_total
@@ -45,5 +46,8 @@ def test_there_is_no_total_while_an_item_is_not_scored() -> None:
 
 
 def test_a_sheet_without_a_score_is_none() -> None:
-    assert [problem.path for problem in sheet_is_scored({"评分表项目": [{"分值": Decimal(60)}]})] == ["打分.总分"]
+    unscored: dict[str, Any] = {"评分表项目": [{"分值": Decimal(60)}]}
+    assert [problem.path for problem in sheet_is_scored(unscored)] == ["打分项目"]
+    unscored["审核"] = {"类型": "强制性"}
+    assert [problem.path for problem in sheet_is_scored(unscored)] == ["评审得分"]
     assert list(sheet_is_scored({"评分表项目": [{"得分": Decimal(0)}]})) == []
