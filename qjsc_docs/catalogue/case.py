@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from ..form.case import whole_case
-from ..rules.benefits import benefit_sums
+from ..rules.across import latest_energy, latest_output, latest_staff
+from ..rules.benefits import benefit_grid, benefit_sums
 from ..rules.emissions import discharge_within_production
+from ..rules.expertsheets import comments_are_answered
 from ..rules.life import milestones_in_order
+from ..rules.panels import sheets_match_experts
 from ..rules.permits import permit_of_company
 from ..rules.recusal import agency_does_not_judge, experts_did_not_serve
+from ..rules.visits import no_photo_twice, photos_of_the_visit, uploaded_in_two_weeks
 from ..rules.years import steady_series
 from .facts import FACTS
 
@@ -21,5 +25,16 @@ CASE = whole_case(
         permit_of_company,
         experts_did_not_serve,
         agency_does_not_judge,
+        sheets_match_experts,
+        comments_are_answered,
+        photos_of_the_visit,
+        no_photo_twice,
+        uploaded_in_two_weeks,
     ),
+    computes={
+        "企业.年产值": latest_output,
+        "企业.员工总人数": latest_staff,
+        "企业.用能总量": latest_energy,
+        "方案效益": benefit_grid,
+    },
 )

@@ -27,3 +27,13 @@ def test_the_case_is_not_printed(tmp_path: Path) -> None:
         q.fill("案卷", {}, tmp_path / "a.pdf")
     assert refused.value.problems[0].code == "no-paper"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_figure_in_two_places_has_to_agree() -> None:
+    year = {"年度": "2023", "年产值": "1.2亿元", "职工人数": "80"}
+    data = {"企业": {"年产值": "1200万元", "员工总人数": "80"}, "年度数据": [year]}
+    [problem] = q.check("案卷", data).problems
+    assert (problem.code, problem.path, problem.value, problem.params["computed"]) == (
+        *("disagrees", "企业.年产值"),
+        *("1200", "12000"),
+    )
