@@ -18,7 +18,7 @@ from ...rules.scoring import (
 from ..facts import FACTS
 from .notice import provenance
 
-WIDTHS = (9.5, 18.0, 6.5, 35.0, 67.0, 9.5, 10.5)
+WIDTHS = (9.5, 17.5, 6.5, 35.0, 68.5, 9.5, 9.5)
 HEAD = row(
     cell("系列\n序号", face=Face.HEI),
     cell("项目", face=Face.HEI),
@@ -27,7 +27,7 @@ HEAD = row(
     cell("要求", face=Face.HEI),
     cell("项目\n分值", face=Face.HEI),
     cell("实际\n得分", face=Face.HEI),
-    height=9.4, head=True,
+    height=9.4,
 )
 
 FORM = Form(
@@ -41,7 +41,7 @@ FORM = Form(
         status=Status.CORRECTED,
         note="每位专家一份。原文表头“系列 序号”“实 际 得 分”中的空格为排版空格；第1–19项的序号在原文中重复转换了一次；"
              "“外排废水”照原文印，废气、外排废水、固废处理、噪声四项原文无序号。"
-             "原文的续表从第20项起；为使字号不小于小五，此处从第15项起。",
+             "原文的续表从第20项起；为使字号不小于小五，此处从第14项起。",
         corrections=(
             Correction(
                 "按相关规定处置，处置率100%，手续齐全5",
@@ -175,7 +175,7 @@ FORM = Form(
                 asked="有符合实际的持续清洁生产计划，\n建立了长效机制", points="2", height=10.4,
             ),
             assessment_row(
-                cell("2", rows=4), cell("资源、\n能源、\n工艺技术\n与综合\n利用\n（40分）", rows=4),
+                cell("2", rows=3), cell("资源、\n能源、\n工艺技术\n与综合\n利用\n（40分）", rows=3),
                 number="11", item="行业清洁生产水平", content="行业清洁生产水平情况",
                 asked="达到行业清洁生产评价指标体系中的清洁生产先进企业等级或行业清洁生产标准的一、二级标准"
                       "或国内同行业领先水平的8分；\n达到行业清洁生产评价指标体系中的清洁生产企业等级"
@@ -192,18 +192,18 @@ FORM = Form(
                 asked="能源计量率90%以上，产品能源单耗达到省或市定额考核指标；能源利用率达到本市同行先进水平或利用率95%以上",
                 points="6", height=10.4,
             ),
-            assessment_row(
-                number="14", item="水耗", content="单位产品产值计的\n水耗量",
-                asked="水计量率100%，产品用水单耗达到省或市定额考核指标；用水量达到本市同行先进水平或利用率95%以上",
-                points="4", height=10.4,
-            ),
         ), size="小五"),
         PageBreak(),
         title("广东省企业自愿清洁生产审核验收考核表（续）", size="小二", below=2),
         Table(WIDTHS, (
             HEAD,
             assessment_row(
-                cell("", rows=5), cell("", rows=5),
+                cell("", rows=6), cell("", rows=6),
+                number="14", item="水耗", content="单位产品产值计的\n水耗量",
+                asked="水计量率100%，产品用水单耗达到省或市定额考核指标；用水量达到本市同行先进水平或利用率95%以上",
+                points="4", height=10.4,
+            ),
+            assessment_row(
                 number="15", item="技术和装备", content="清洁生产技术应用（改造）情况及关键装置的生产技术和工艺先进性",
                 asked="采用国家公布的清洁生产工艺技术与装备；国内领先以上，6分；国内先进或省内领先，4分；省内先进以下，0分",
                 points="6", height=10.4,
@@ -214,15 +214,15 @@ FORM = Form(
             ),
             assessment_row(
                 number="17", item="废水资源化", content="废水资源化利用状况",
-                asked="不产生或零排放3分；部分利用1-2分；\n未利用0分", points="3", height=10.4,
+                asked="不产生或零排放3分；部分利用1-2分；\n未利用0分", points="3", height=10,
             ),
             assessment_row(
                 number="18", item="固废资源化", content="固废资源化利用状况",
-                asked="不产生或零排放3分；部分利用1-2分；\n未利用0分", points="3", height=10.4,
+                asked="不产生或零排放3分；部分利用1-2分；\n未利用0分", points="3", height=10,
             ),
             assessment_row(
                 number="19", item="废气资源化", content="废气资源化利用状况",
-                asked="不产生或零排放2分；部分利用1分；\n未利用0分", points="2", height=10.4,
+                asked="不产生或零排放2分；部分利用1分；\n未利用0分", points="2", height=10,
             ),
             assessment_row(
                 cell("3", rows=7), cell("环境管理\n与外排\n环境保护\n指标\n（30分）", rows=7),
@@ -233,7 +233,7 @@ FORM = Form(
             ),
             assessment_row(
                 number="21", item="环保设施运转", content="环境保护设施运转情况",
-                asked="设施健全，运转率100%，原始记录齐全有效", points="5", height=10,
+                asked="设施健全，运转率100%，原始记录齐全有效", points="5", height=8,
             ),
             assessment_row(
                 number="22", item="环境友好产品", content="环境友好产品\n（环境保护标志）",
@@ -249,27 +249,27 @@ FORM = Form(
             ),
             assessment_row(
                 number="", item="固废处理", content="固废处理",
-                asked="按相关规定处置，处置率100%，手续齐全", points="4", height=10,
+                asked="按相关规定处置，处置率100%，手续齐全", points="4", height=8,
             ),
             assessment_row(
                 number="", item="噪声", content="噪声",
-                asked="厂界噪声全部符合国家标准", points="3", height=10,
+                asked="厂界噪声全部符合国家标准", points="3", height=8,
             ),
-            row(cell("累计分值", span=5, face=Face.HEI), "100", Slot("考核.累计得分"), height=12),
+            row(cell("累计分值", span=5, face=Face.HEI), "100", Slot("考核.累计得分"), height=8),
             row(
                 cell(
                     para("附加说明："),
                     para(Slot("考核.附加说明"), indent=2, above=1),
                     span=7, align=Align.LEFT, valign=Valign.TOP, size="五号",
                 ),
-                height=27,
+                height=19,
             ),
             row(
                 cell("签名：", span=4, align=Align.LEFT, size="五号"),
                 cell("日期：", Slot("考核.日期", "　"), span=3, align=Align.LEFT, size="五号"),
-                height=11,
+                height=10,
             ),
         ), size="小五"),
-        para("说明：1、验收评分60分以上为合格，80分以上为良好。\n　　　2、对超标超总量排污企业实行一票否决制。", above=2),
+        para("说明：1、验收评分60分以上为合格，80分以上为良好。\n　　　2、对超标超总量排污企业实行一票否决制。", size="小五", above=1.5),
     )),
 )

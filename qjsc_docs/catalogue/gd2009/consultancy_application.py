@@ -130,7 +130,7 @@ FORM = Form(
         ), size="小五"),
         PageBreak(),
         para("三、业绩和成果", face=Face.HEI, below=1.5),
-        Table((10.0, 44.0, 25.0, 32.5, 22.5, 22.0), (
+        Table((9.5, 46.5, 24.0, 32.5, 21.5, 22.0), (
             row(
                 cell("序号", face=Face.HEI),
                 cell("企业名称", face=Face.HEI),

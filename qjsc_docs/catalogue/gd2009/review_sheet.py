@@ -105,7 +105,7 @@ FORM = Form(
                 cell("标准", face=Face.HEI),
                 cell("得 分", face=Face.HEI),
                 cell("扣分原因", face=Face.HEI),
-                height=6.5, head=True,
+                height=6.5,
             ),
             row(
                 cell("一", face=Face.HEI), cell("组织与领导", face=Face.HEI, align=Align.LEFT),

@@ -113,7 +113,7 @@ FORM = Form(
         )),
         PageBreak(),
         para("专家组成员", face=Face.HEI, size="四号", align=Align.CENTER, below=3),
-        Table((12.0, 20.0, 46.0, 28.0, 24.0, 26.0), (
+        Table((12.0, 20.0, 46.0, 27.0, 25.0, 26.0), (
             row(
                 cell("组长", face=Face.HEI),
                 cell("姓名", face=Face.HEI),

@@ -10,7 +10,7 @@ from ..facts import STATES
 LAYOUT = Layout((
     title("广东省清洁生产审核绩效表", below=2),
     para("（", Slot("绩效表.稿次", "送审稿/最终稿"), "）", align=Align.CENTER, face=Face.FANG, size="四号", below=3),
-    Table((32.0, 46.0, 32.0, 46.0), (
+    Table((32.0, 44.0, 32.0, 48.0), (
         row(cell("企业名称", face=Face.HEI), cell(Slot("企业.名称"), span=3), height=11),
         row(cell("统一社会\n信用代码", face=Face.HEI), Slot("企业.统一社会信用代码"),
             cell("镇街（园区）", face=Face.HEI), Slot("企业.所在镇街"), height=11),
@@ -110,7 +110,7 @@ LAYOUT = Layout((
         matrix_row("其他减排（吨/年）", "方案效益.其他减排", STATES, height=8.5),
     ), size="小五"),
     PageBreak(),
-    Table((50.0, 22.0, 21.0, 21.0, 21.0, 21.0), (
+    Table((49.0, 27.0, 20.0, 20.0, 20.0, 20.0), (
         bar("三、清洁生产目标完成情况", span=6, height=9),
         row(
             cell("指标", face=Face.HEI),
@@ -124,7 +124,7 @@ LAYOUT = Layout((
         row(cell(Slot("指标"), align=Align.LEFT), Slot("单位"), Slot("现状值"), Slot("目标值"), Slot("实际值"),
             Slot("完成率"), height=9, each="目标完成情况", blanks=5),
     )),
-    Table((42.0, 36.0, 42.0, 36.0), (
+    Table((44.0, 32.0, 44.0, 36.0), (
         bar("四、重金属减排和清洁生产水平", span=4, height=9),
         row(cell("单位产品重金属减排量"), cell(Slot("审核.重金属单位减排"), span=3), height=9),
         row("评价指标体系或标准", cell(Slot("审核.指标体系"), span=3), height=9),
