@@ -23,6 +23,7 @@ SYMBOLS = ("Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sa
 
 
 Files = dict[str, bytes]  # by name, beside the source
+_HERE = Path(__file__).resolve().parent
 
 
 class Chain(NamedTuple):
@@ -48,7 +49,8 @@ class Typesetter:
     def __init__(self, *, system_fonts: bool = True) -> None:
         found = typst.Fonts(include_system_fonts=system_fonts)
         self.families: frozenset[str] = frozenset(found.families())
-        self._compiler = typst.Compiler(font_paths=found)
+        # page.typ lies at the root: Typst parses it once there, and would at every call as one of the files given to it
+        self._compiler = typst.Compiler(font_paths=found, root=_HERE)
         self._lock = Lock()
         self._home = os.getpid()
 
@@ -92,7 +94,7 @@ class Typesetter:
         self, source: str, data: str, pictures: Files, format: Literal["pdf", "png"], ppi: float | None
     ) -> list[bytes]:
         self._at_home()
-        files = {"main.typ": source.encode(), "page.typ": _page(), "fonts.json": self.fonts, "data.json": data.encode()}
+        files = {"main.typ": source.encode(), "fonts.json": self.fonts, "data.json": data.encode()}
         files |= pictures
         try:
             with self._lock:
@@ -107,11 +109,6 @@ class Typesetter:
         if os.getpid() != self._home:
             reason = "a PDF was made before this process was forked; start workers with spawn or forkserver"
             raise QjscError(Problem("bug", params={"reason": reason}))
-
-
-@cache
-def _page() -> bytes:
-    return Path(__file__).with_name("page.typ").read_bytes()
 
 
 @cache
