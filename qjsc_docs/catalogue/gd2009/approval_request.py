@@ -6,10 +6,10 @@ from ...form.blocks import DAY_ROOM, opinion
 from ...form.inline import Slot
 from ...form.layout import Align, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal
-from ...rules.across import latest_output, latest_staff
 from ...rules.life import milestones_in_order
 from ...rules.order import revision_before_request
 from ..facts import FACTS
+from . import applicant
 from .notice import provenance
 
 FORM = Form(
@@ -21,19 +21,7 @@ FORM = Form(
     provenance=provenance(annex="附件6"),
     facts=FACTS,
     fields=(
-        Field("企业.名称", "企业名称", need=REQUIRED),
-        Field("企业.通讯地址", "通讯地址", need=REQUIRED),
-        Field("企业.邮编", "邮编", need=REQUIRED),
-        Field("企业.法定代表人", "法人代表", need=REQUIRED),
-        Field("企业.填表人", "填表人", need=REQUIRED),
-        Field("企业.电话", "电话", need=REQUIRED),
-        Field("企业.性质", "企业性质", need=REQUIRED),
-        Field("企业.所属行业", "所属行业", need=REQUIRED),
-        Field("企业.注册资本", "注册资本（万元）", unit="万元", need=REQUIRED),
-        Field("企业.营业执照号码", "营业执照号码", need=REQUIRED),
-        Field("企业.主要产品及产量", "主要产品及产量", need=REQUIRED),
-        Field("企业.年产值", "年产值（万元）", unit="万元", need=REQUIRED, compute=latest_output),
-        Field("企业.员工总人数", "员工总人数", need=REQUIRED, compute=latest_staff),
+        *applicant.FIELDS,
         Field("评估.时间", "清洁生产报告评估时间", need=REQUIRED),
         Field("评估.修改完成时间", "实施稿修改完成时间", need=REQUIRED),
         Field("评估.报批意见", "申请单位情况简介及申请报批意见", need=REQUIRED),
@@ -42,11 +30,7 @@ FORM = Form(
         Field("市环保部门.报批日期", "地级以上市环保部门意见日期", pen=Pen.OTHERS),
         Field("市环保部门.联系人", "联系人", pen=Pen.OTHERS),
         Field("市环保部门.电话", "地级以上市环保部门电话", pen=Pen.OTHERS),
-        Field("年度数据", "年度数据", fields=(
-            Field("年度", "年度", need=REQUIRED),
-            Field("年产值", "年产值（万元）", unit="万元"),
-            Field("职工人数", "员工总人数"),
-        )),
+        applicant.YEARS,
     ),
     rules=(milestones_in_order, revision_before_request),
     seals=(
@@ -58,12 +42,7 @@ FORM = Form(
         annex("附件6："),
         title("重点企业清洁生产审核实施稿报批表"),
         Table((42.0, 25.0, 18.0, 26.0, 15.0, 30.0), (
-            row("企业名称", cell(Slot("企业.名称"), span=5), height=11),
-            row("通讯地址", cell(Slot("企业.通讯地址"), span=3), "邮编", Slot("企业.邮编"), height=11),
-            row("法人代表", Slot("企业.法定代表人"), "填表人", Slot("企业.填表人"), "电话", Slot("企业.电话"), height=11),
-            row("企业性质", cell(Slot("企业.性质"), span=2), "所属行业", cell(Slot("企业.所属行业"), span=2), height=11),
-            row("注册资本（万元）", cell(Slot("企业.注册资本"), span=2), "营业执照号码",
-                cell(Slot("企业.营业执照号码"), span=2), height=11),
+            *applicant.ROWS,
             row("主要产品及产量", cell(Slot("企业.主要产品及产量"), span=5, align=Align.LEFT), height=14),
             row("年产值（万元）", cell(Slot("企业.年产值"), span=2), "员工总人数", cell(Slot("企业.员工总人数"), span=2), height=11),
             row("清洁生产报告评估时间", cell(Slot("评估.时间", "　"), span=2), "实施稿修改\n完成时间",

@@ -6,9 +6,9 @@ from ...form.blocks import DAY_ROOM, opinion
 from ...form.inline import Slot
 from ...form.layout import Align, Layout, Table, annex, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal
-from ...rules.across import latest_output, latest_staff
 from ...rules.order import audit_before_report, report_before_application
 from ..facts import FACTS
+from . import applicant
 from .notice import provenance
 
 FORM = Form(
@@ -20,30 +20,14 @@ FORM = Form(
     provenance=provenance(annex="附件3"),
     facts=FACTS,
     fields=(
-        Field("企业.名称", "企业名称", need=REQUIRED),
-        Field("企业.通讯地址", "通讯地址", need=REQUIRED),
-        Field("企业.邮编", "邮编", need=REQUIRED),
-        Field("企业.法定代表人", "法人代表", need=REQUIRED),
-        Field("企业.填表人", "填表人", need=REQUIRED),
-        Field("企业.电话", "电话", need=REQUIRED),
-        Field("企业.性质", "企业性质", need=REQUIRED),
-        Field("企业.所属行业", "所属行业", need=REQUIRED),
-        Field("企业.注册资本", "注册资本（万元）", unit="万元", need=REQUIRED),
-        Field("企业.营业执照号码", "营业执照号码", need=REQUIRED),
-        Field("企业.主要产品及产量", "主要产品及产量", need=REQUIRED),
-        Field("企业.年产值", "年产值（万元）", unit="万元", need=REQUIRED, compute=latest_output),
-        Field("企业.员工总人数", "员工总人数", need=REQUIRED, compute=latest_staff),
+        *applicant.FIELDS,
         Field("审核.开展时间", "企业开展清洁生产时间", need=REQUIRED),
         Field("审核.报告书完成时间", "报告书完成时间", need=REQUIRED),
         Field("审核.简介及申请意见", "申请单位清洁生产简介及申请意见", need=REQUIRED),
         Field("申请单位.日期", "申请单位意见日期", stamp=True),
         Field("市环保部门.评估意见", "地级以上市环保部门意见", pen=Pen.OTHERS),
         Field("市环保部门.日期", "地级以上市环保部门意见日期", pen=Pen.OTHERS),
-        Field("年度数据", "年度数据", fields=(
-            Field("年度", "年度", need=REQUIRED),
-            Field("年产值", "年产值（万元）", unit="万元"),
-            Field("职工人数", "员工总人数"),
-        )),
+        applicant.YEARS,
     ),
     rules=(audit_before_report, report_before_application),
     seals=(
@@ -55,12 +39,7 @@ FORM = Form(
         annex("附件3："),
         title("重点企业清洁生产审核评估申请表"),
         Table((41.0, 25.0, 17.0, 30.0, 14.0, 29.0), (
-            row("企业名称", cell(Slot("企业.名称"), span=5), height=11),
-            row("通讯地址", cell(Slot("企业.通讯地址"), span=3), "邮编", Slot("企业.邮编"), height=11),
-            row("法人代表", Slot("企业.法定代表人"), "填表人", Slot("企业.填表人"), "电话", Slot("企业.电话"), height=11),
-            row("企业性质", cell(Slot("企业.性质"), span=2), "所属行业", cell(Slot("企业.所属行业"), span=2), height=11),
-            row("注册资本（万元）", cell(Slot("企业.注册资本"), span=2), "营业执照号码",
-                cell(Slot("企业.营业执照号码"), span=2), height=11),
+            *applicant.ROWS,
             row("主要产品及产量", cell(Slot("企业.主要产品及产量"), span=5, align=Align.LEFT), height=15),
             row("年产值（万元）", cell(Slot("企业.年产值"), span=2), "员工总人数", cell(Slot("企业.员工总人数"), span=2), height=11),
             row("企业开展清洁生产时间", cell(Slot("审核.开展时间"), span=2), "报告书完成时间",
