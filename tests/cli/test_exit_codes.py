@@ -140,8 +140,10 @@ def test_5_quietly_when_the_reader_went_away() -> None:
 def test_130_interrupted(tmp_path: Path) -> None:
     data = tmp_path / "slow.yaml"
     os.mkfifo(data)
-    code = "import time, qjsc_docs; qjsc_docs.load = lambda *_, **__: print('ready', flush=True) or time.sleep(60)"
-    script = f"{code}\nfrom qjsc_docs.cli.main import run; run()"
+    # a shell starts what runs in its background with Ctrl-C switched off: switch it on as on a terminal
+    listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    slow = "import time, qjsc_docs; qjsc_docs.load = lambda *_, **__: print('ready', flush=True) or time.sleep(60)"
+    script = f"{listen}\n{slow}\nfrom qjsc_docs.cli.main import run; run()"
     words = [PROGRAM[0], "-c", script, "fill", "回执表", str(data), "-o", str(tmp_path / "a.docx")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None

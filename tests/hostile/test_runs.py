@@ -18,7 +18,9 @@ from .material import FORMS, sample, word_text
 
 FORM = "gd2009-绩效表"
 NAMES = ("a.docx", "b.xlsx", "c.pdf", "d.png")
-READY = "import sys; from qjsc_docs.cli.main import run; print('ready', flush=True); run()"
+# Ctrl-C as on a terminal, whatever shell started the tests
+LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+READY = f"{LISTEN}; from qjsc_docs.cli.main import run; print('ready', flush=True); run()"
 ALL = """
 import sys; from datetime import date; from pathlib import Path; import qjsc_docs as q
 for form in sys.argv[2:]:
