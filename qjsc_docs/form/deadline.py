@@ -1,0 +1,70 @@
+"""What a deadline is: from which event it runs, how long, who owes what to whom. Frozen data. Floor 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..rules.counting import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens on a day from which deadlines run; `fact` holds the day."""
+
+    name: str  # 名单公布
+    fact: str  # 名单.公布时间
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something owed by a day that is counted from an event.
+
+    `start` is the fact with the day of the event; where that is not given, the deadline `after` (an id) may end on it
+    (a certificate's last day). `done` are the facts that say when it was done. `loose` is one that holds as a rule
+    (原则上): passing it is worth a warning. `lapse` is the end of something's validity rather than a duty.
+    """
+
+    id: str
+    duty: str  # 书面提出异议
+    who: str
+    whom: str
+    start: str
+    span: Span
+    basis: str
+    document: str
+    region: str
+    after: str = ""
+    done: tuple[str, ...] = ()
+    loose: bool = False
+    lapse: bool = False
+    demand: str = ""  # its number in the rulebook
+    note: str = ""
+
+    @property
+    def cite(self) -> str:
+        """How a clerk cites the clause."""
+        return f"《{self.document}》{self.basis}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something owed again and again: on `days` of every month in `months` (none: every month); 0 is the last day."""
+
+    id: str
+    duty: str
+    who: str
+    whom: str
+    days: tuple[int, ...]
+    basis: str
+    document: str
+    region: str
+    months: tuple[int, ...] = ()
+    loose: bool = False
+    demand: str = ""
+    note: str = ""
+
+    @property
+    def cite(self) -> str:
+        """How a clerk cites the clause."""
+        return f"《{self.document}》{self.basis}"
