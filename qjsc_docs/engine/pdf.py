@@ -21,12 +21,12 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad]")  # fonts hav
 _CONTROL_OR_BREAK = re.compile(f"{_BREAK.pattern}|{_CONTROL.pattern}")
 
 
-def pdf(source: str, context: Context, *, draft: bool = False) -> bytes:
+def pdf(source: str, context: Context, *, draft: bool = False, numbered: bool = True) -> bytes:
     """Return the PDF that `source` makes of `context`; a draft says 草稿 on every page.
 
-    Raises MissingError when no font has Chinese characters, DataError when a character has no glyph in any font.
+    Without `numbered` the pages bear no number: they become part of a volume that numbers all its pages. Raises MissingError when no font has Chinese characters, DataError when a character has no glyph in any font.
     """
-    return _typesetter.typesetter().pdf(source, *_data(context, draft))
+    return _typesetter.typesetter().pdf(source, *_data(context, draft, numbered=numbered))
 
 
 def pictures(source: str, context: Context, *, draft: bool = False, ppi: float = 144) -> list[bytes]:
@@ -34,11 +34,11 @@ def pictures(source: str, context: Context, *, draft: bool = False, ppi: float =
     return _typesetter.typesetter().pictures(source, *_data(context, draft), ppi)
 
 
-def _data(context: Context, draft: bool) -> tuple[str, dict[str, bytes]]:
+def _data(context: Context, draft: bool, *, numbered: bool = True) -> tuple[str, dict[str, bytes]]:
     """Return the JSON beside the source, when this machine can draw all of it, and the pictures that it names."""
     texts: list[str] = []
     files: dict[str, bytes] = {}
-    data = {"data": _measured(context, texts, files), "draft": draft}
+    data = {"data": _measured(context, texts, files), "draft": draft, "numbered": numbered}
     require_cjk()
     check_glyphs(texts)
     return json.dumps(data, ensure_ascii=False), files

@@ -268,3 +268,11 @@ def test_a_forked_child_is_told_rather_than_left_hanging(method: str, outcome: s
     engine.pdf(build(FORM), view(check(FORM, record())))
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context(method)) as pool:
         assert pool.submit(_in_a_child).result(timeout=60) == outcome
+
+
+def test_without_numbers_the_pages_are_the_same_but_for_them() -> None:
+    with_number, without = (
+        words(printed(FORM, view(check(FORM, record())), numbered=asked)) for asked in (True, False)
+    )
+    assert [word for word in with_number if word not in without] == ["—1—"]
+    assert [word for word in without if word not in with_number] == []
