@@ -271,6 +271,10 @@ CODES: dict[str, Wording] = {
     "page-order": _error(
         N_("{where} is {value}, but page {before} is taken already."), N_("Number the pages in the order of binding.")
     ),
+    "paper-expired": _error(
+        N_("{where} ({value}) lies before {day}, the day on which the papers are handed over."),
+        N_("Bring the paper that is valid today, or correct the date."),
+    ),
     "bad-record": _warning(
         N_("{where} says that a breach of environmental or energy law is known."),
         N_("Look at the record again; a company that does not meet the conditions is not visited yet."),
@@ -367,6 +371,10 @@ CODES: dict[str, Wording] = {
     ),
     "unknown-form": _error(N_("There is no form “{name}”."), N_("See the list with: qjsc forms. {suggestion}")),
     "ambiguous-form": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    "unknown-procedure": _error(
+        N_("There is no procedure “{name}”."), N_("See the list with: qjsc procedures. {suggestion}")
+    ),
+    "ambiguous-procedure": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
     # forms of the user's own
     "form-file": _error(
         N_("{file} could not be run: {reason}"), N_("Correct the line; the words behind the colon are Python's own.")
