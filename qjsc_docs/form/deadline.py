@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..rules.counting import Span
+from ..rules.counting import End, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,9 @@ class Deadline:
     """Something owed by a day that is counted from an event.
 
     `start` is the fact with the day of the event; where that is not given, the deadline `after` (an id) may end on it
-    (a certificate's last day). `done` are the facts that say when it was done. `loose` is one that holds as a rule
-    (原则上): passing it is worth a warning. `lapse` is the end of something's validity rather than a duty.
+    (a certificate's last day). `done` are the facts that say when it was done. `end` tells whether the day is the last
+    one for a duty, the last one of something's validity, or the first one on which something may be done. `loose` is one
+    that holds as a rule (原则上). `barred` is what the notice says of what comes later (逾期不予受理): it is refused.
     """
 
     id: str
@@ -37,9 +38,21 @@ class Deadline:
     after: str = ""
     done: tuple[str, ...] = ()
     loose: bool = False
-    lapse: bool = False
+    end: End = End.LATEST
+    barred: str = ""
     demand: str = ""  # its number in the rulebook
     note: str = ""
+    summary: str = ""  # one English line: what has to be done by when
+
+    @property
+    def lapse(self) -> bool:
+        """Whether it is the end of something's validity rather than a duty."""
+        return self.end is End.LAPSE
+
+    @property
+    def earliest(self) -> bool:
+        """Whether it is the first day on which something may be done."""
+        return self.end is End.EARLIEST
 
     @property
     def cite(self) -> str:
@@ -49,7 +62,11 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """Something owed again and again: on `days` of every month in `months` (none: every month); 0 is the last day."""
+    """Something owed again and again: on `days` of every month in `months` (none: every month); 0 is the last day.
+
+    `done` is the fact that says when it was done, `year` (and `quarter`) the facts that say for which period; a
+    quarter's is due on the first of the dates after it.
+    """
 
     id: str
     duty: str
@@ -61,8 +78,12 @@ class Recurring:
     region: str
     months: tuple[int, ...] = ()
     loose: bool = False
+    done: str = ""
+    year: str = ""
+    quarter: str = ""
     demand: str = ""
     note: str = ""
+    summary: str = ""  # one English line: what has to be done by when
 
     @property
     def cite(self) -> str:
