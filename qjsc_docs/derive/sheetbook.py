@@ -1,4 +1,4 @@
-"""The workbook around a derived sheet: its page, its names, and how it is packed. Floor 3.
+"""The workbook around a derived sheet: its page and its names. Floor 3.
 
 Every value has a defined name that leads to its cell: `_q_` and the key, with dots for brackets and `_` for what no name
 may hold. The name's comment is the key itself. Values that share a cell share the place; `参加人员[].姓名` names the
@@ -8,9 +8,7 @@ column of a repeated row, and spans all its rows once the sheet is filled.
 from __future__ import annotations
 
 import re
-import zipfile
 from datetime import datetime
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
@@ -21,7 +19,6 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..engine.package import pack
 from ..form.layout import POINTS, Layout, Turn
 from ..form.model import Form
 from .sheetgrid import Grid
@@ -29,8 +26,6 @@ from .sheettext import Words
 
 NAME = "_q_"
 _DAY_ONE = datetime(1980, 1, 1)
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-_LETTER = re.compile(rb"&#(\d{3,});")  # openpyxl writes Chinese letters as numbers
 _INCH = 25.4
 _FOOTER = 7.0  # mm between text and page number
 _SLACK = 4.0  # mm given to the text: printers' drivers round rows up, and a form must not spill over for that
@@ -83,29 +78,3 @@ def name_cell(book: Workbook, sheet: Worksheet, words: Words, row: int, column: 
         name = NAME + re.sub(r"[^\w.]", "_", re.sub(r"\[(\d*)\]", r".\1", key).replace("..", "."))
         if name not in book.defined_names:  # a second cell with the same value only shows it again
             book.defined_names[name] = DefinedName(name, attr_text=ref, comment=key)
-
-
-def pack_book(book: Workbook) -> bytes:
-    """Return `book` as a file that is the same bytes every time."""
-    raw = BytesIO()
-    book.save(raw)
-    with zipfile.ZipFile(raw) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    for name, xml in parts.items():
-        xml = _LETTER.sub(lambda match: chr(int(match[1])).encode(), xml)
-        if name == "docProps/core.xml":
-            xml = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", xml)
-        elif name.startswith("xl/worksheets/"):
-            xml = _calm(xml.replace(b' t="n"></c>', b"/>"))
-        parts[name] = xml
-    first = "[Content_Types].xml"
-    return pack({name: parts[name] for name in [first, *sorted(parts.keys() - {first})]})
-
-
-def _calm(xml: bytes) -> bytes:
-    """Return the sheet with Excel's green corners switched off for numbers that are meant to be text."""
-    area = re.search(rb'<dimension ref="([^"]+)"', xml)
-    if area is None:
-        return xml
-    element = b'<ignoredErrors><ignoredError sqref="%s" numberStoredAsText="1"/></ignoredErrors>' % area[1]
-    return xml.replace(b"</worksheet>", element + b"</worksheet>")

@@ -16,10 +16,11 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..engine.xlsx.measure import CELL_MARGIN, HIGHEST
+from ..engine.xlsx.packed import pack_book
 from ..form.layout import Align, Face, PageBreak, Para, Row, Side, Table, Valign
 from ..form.model import Form
 from ..form.slots import ITEM
-from .sheetbook import name_cell, new_book, pack_book, page
+from .sheetbook import name_cell, new_book, page
 from .sheetgrid import Grid, Spot, grid, spots, whole_width
 from .sheettext import Type, Words, choices_of, format_of, grouped
 
