@@ -16,7 +16,7 @@ def audit_before_report(values: Values) -> Iterator[Problem]:
 
 def report_before_application(values: Values) -> Iterator[Problem]:
     """The applicant signs no earlier than the audit report was completed."""
-    yield from in_order(values, "审核.报告书完成时间", "申请单位.日期")
+    yield from in_order(values, "审核.报告书完成时间", "评估.申请日期")
 
 
 def revision_before_request(values: Values) -> Iterator[Problem]:

@@ -77,8 +77,8 @@ def test_a_report_before_the_audit_is_a_problem_of_the_report() -> None:
 
 
 def test_an_application_before_the_report_is_a_problem_of_the_application() -> None:
-    values = {"审核": {"报告书完成时间": Month(2023, 3)}, "申请单位": {"日期": date(2023, 2, 28)}}
-    assert [problem.path for problem in report_before_application(values)] == ["申请单位.日期"]
+    values = {"审核": {"报告书完成时间": Month(2023, 3)}, "评估": {"申请日期": date(2023, 2, 28)}}
+    assert [problem.path for problem in report_before_application(values)] == ["评估.申请日期"]
 
 
 @pytest.mark.parametrize("permit", [CODE + "001P", "H9441900000000000A001P", None])

@@ -21,7 +21,6 @@ AUDIT: Facts = {
     "审核.初审日期": Fact(Kind.DATE, "day of the experts' first review of the report"),
     "审核.受到处罚": Fact(Kind.YESNO, "whether the company broke environmental or energy law during the audit"),
     "审核.处罚情况": Fact(Kind.PARAGRAPH, "the penalty and what was done about it", longest=500),
-    "审核.简介及申请意见": Fact(Kind.PARAGRAPH, "the applicant's summary of results and its application", longest=2000),
     "审核.无低费分类标准": Fact(Kind.TEXT, "investment in 万元 up to which a measure is of no or low cost, such as ≤5", longest=10),
     "审核.中高费分类标准": Fact(Kind.TEXT, "investment in 万元 from which a measure is of medium or high cost, such as >5", longest=10),
     "审核.培训总次数": Fact(Kind.INTEGER, "number of trainings during the audit", unit="次", least="0", most="9999"),

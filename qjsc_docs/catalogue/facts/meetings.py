@@ -27,7 +27,7 @@ MEETINGS: Facts = {
     "参会企业人员": Fact(Kind.LIST, "people of the company at the meeting", items=ATTENDEE),
     "参会机构人员": Fact(Kind.LIST, "people of the consultancy at the meeting", items=ATTENDEE),
     "评估.申请日期": Fact(Kind.DATE, "day on which the company applied for the evaluation"),
-    "评估.申请意见": Fact(Kind.PARAGRAPH, "what the company says when it applies for the evaluation", longest=1500),
+    "评估.申请意见": Fact(Kind.PARAGRAPH, "what the company says of its results when it applies for the evaluation", longest=2000),
     "评估.随附材料": Fact(Kind.TICKS, "papers handed in with that application", choices=EVALUATION_PAPERS),
     "评估.结果": Fact(Kind.CHOICE, "result of the evaluation", choices=RESULTS),
     "评估.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion at the evaluation", longest=3000),

@@ -13,7 +13,6 @@ OFFICES: Facts = {
     "填报.联系电话": Fact(Kind.PHONE, "telephone of who filled in the report"),
     "填报.日期": Fact(Kind.DATE, "day of reporting"),
     "填表.日期": Fact(Kind.DATE, "day on which the form was filled in"),
-    "申请单位.日期": Fact(Kind.DATE, "day of the applicant's opinion and seal"),
     "企业确认.日期": Fact(Kind.DATE, "day on which the company confirmed the consultancy's statements"),
     "区生态环境局.评估受理意见": Fact(Kind.PARAGRAPH, "what the district's office says to the application for evaluation", longest=500),
     "区生态环境局.评估受理日期": Fact(Kind.DATE, "day of that opinion"),
