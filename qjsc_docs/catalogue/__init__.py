@@ -7,7 +7,7 @@ from functools import partial
 from ..form.lookup import by_id
 from ..form.lookup import find as _find
 from .case import CASE
-from .common import agenda, delivery_receipt, paper_list
+from .common import agenda, delivery_receipt, paper_list, print_sheet
 from .dg2023 import (
     acceptance_confirmation,
     bureau_contacts,
@@ -102,6 +102,7 @@ FORMS = by_id(
     candidate_list.FORM,
     acceptance_summary.FORM,
     paper_list.FORM,
+    print_sheet.FORM,
     agenda.FORM,
     delivery_receipt.FORM,
     corrections_list.FORM,

@@ -43,3 +43,6 @@ ACCEPTANCE_PAPERS = ("清洁生产审核验收报告", "评估技术审查意见
 
 # ways of delivery that leave a proof; the notices name none
 DELIVERIES = ("直接送达", "邮寄送达", "电子送达")
+
+# how a sheet is printed; GB/T 9704 6.3 asks for both sides, the notices leave it open
+SIDES = ("单面", "双面")

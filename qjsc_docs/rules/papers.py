@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from ..problems import Problem
+from .dates import show_date
 from .order import in_order
-from .paths import Values, rows
+from .paths import Values, dig, rows
 
 
 def pages_follow(values: Values) -> Iterator[Problem]:
@@ -21,6 +22,24 @@ def pages_follow(values: Values) -> Iterator[Problem]:
         if first is not None and last is not None and last < first:
             yield Problem("page-order", f"材料[{number}].止页", {"before": str(first)})
         before = max(before, last or first or 0)
+
+
+def papers_are_valid(values: Values) -> Iterator[Problem]:
+    """A licence or certificate with a last day is still valid on the day the papers are handed over."""
+    day = dig(values, "材料清单.日期")
+    for number, paper in enumerate(rows(values, "材料")):
+        last = paper.get("有效期至")
+        if day is not None and last is not None and last < day:
+            yield Problem("paper-expired", f"材料[{number}].有效期至", {"day": show_date(day)})
+
+
+def sheets(row: Values) -> int | None:
+    """The paper needed is the sheets of one copy times the copies; two pages share a sheet when both sides are printed."""
+    copies, pages, sides = row.get("份数"), row.get("页数"), row.get("单双面")
+    if copies is None or pages is None or sides is None:
+        return None
+    one: int = (pages + 1) // 2 if sides == "双面" else pages
+    return one * int(copies)
 
 
 def revised_before_visit(values: Values) -> Iterator[Problem]:

@@ -76,6 +76,7 @@ def test_every_field_is_printed_or_feeds_what_is_computed(form: Form) -> None:
 GROUNDS = {path for path in FACTS if path.startswith("考核依据.")}  # not printed: scores are compared with them
 
 FEEDING = {
+    "common-材料清单": {"材料"},
     "gd2017-评分表": {"专家", "打分项目", "考核得分", "评审得分", "评审扣分"},
     "gd2017-绩效表": {"方案", "清洁生产目标"},
     "gd2017-意见表": {"专家评分", "专家"},

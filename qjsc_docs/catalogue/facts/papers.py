@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
-from ..enumerations import DELIVERIES, ORIGINALS
+from ..enumerations import DELIVERIES, ORIGINALS, SIDES
 
 PAPER: Facts = {
     "名称": Fact(Kind.TEXT, "name of the paper", longest=100),
     "份数": Fact(Kind.INTEGER, "copies handed in", unit="份", least="1", most="99"),
     "原件或复印件": Fact(Kind.CHOICE, "original or copy", choices=ORIGINALS),
-    "盖章": Fact(Kind.TEXT, "whose seals it carries", longest=60),
+    "盖章": Fact(Kind.TEXT, "whose seals it carries, and where: 企业（封面、扉页、骑缝）", longest=200),
+    "签字": Fact(Kind.TEXT, "who signs it, and where", longest=200),
+    "文件": Fact(Kind.TEXT, "its file in the folder of attachments; several apart by ；", longest=1000),
+    "有效期至": Fact(Kind.DATE, "last day on which it is valid, as a licence or a certificate says"),
     "起页": Fact(Kind.INTEGER, "its first page in the bound volume", least="1", most="9999"),
     "止页": Fact(Kind.INTEGER, "its last page in the bound volume", least="1", most="9999"),
     "备注": Fact(Kind.TEXT, "remark", longest=60),
+}
+
+PRINT: Facts = {
+    "名称": Fact(Kind.TEXT, "what is printed: a volume, or a paper by itself", longest=100),
+    "份数": Fact(Kind.INTEGER, "copies to print", unit="份", least="1", most="99"),
+    "页数": Fact(Kind.INTEGER, "pages of one copy, blank ones included", unit="页", least="1", most="9999"),
+    "单双面": Fact(Kind.CHOICE, "printed on one side of the sheet or on both", choices=SIDES),
+    "用纸": Fact(Kind.INTEGER, "sheets of paper for all copies", unit="张", least="1"),
+    "装订方式": Fact(Kind.TEXT, "how it is bound, such as 左侧装订成册 or 单独装订", longest=40),
+    "盖章签字": Fact(Kind.TEXT, "seals and signatures still to be put on paper, and where", longest=500),
+    "备注": Fact(Kind.TEXT, "remark", longest=100),
 }
 
 LETTER: Facts = {
@@ -39,6 +53,7 @@ PAPERS: Facts = {
     "材料清单.接收单位": Fact(Kind.TEXT, "who receives them", longest=60),
     "材料清单.日期": Fact(Kind.DATE, "day on which they are handed over"),
     "材料": Fact(Kind.LIST, "the papers that are handed in together, in the order of binding", items=PAPER),
+    "打印": Fact(Kind.LIST, "what is printed, volume by volume", items=PRINT),
     "送达.单位": Fact(Kind.TEXT, "office that delivers", longest=60),
     "送达.地点": Fact(Kind.TEXT, "where it is delivered", longest=100),
     "送达.时间": Fact(Kind.DATE, "day on which the company received it; deadlines run from it"),
