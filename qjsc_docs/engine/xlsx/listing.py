@@ -65,9 +65,9 @@ def list_book(title: str, columns: Sequence[Column], rows: Sequence[Sequence[Val
 
 
 def _put(cell: Cell | MergedCell, value: Value, font: Font, align: str) -> None:
-    cell.value = value
+    cell.value = _UNPRINTABLE.sub("", value) if isinstance(value, str) else value
     if isinstance(value, str):
-        cell.value, cell.data_type = _UNPRINTABLE.sub("", value), "s"  # “=” begins words here, never a formula
+        cell.data_type = "s"  # “=” begins words here, never a formula
     elif isinstance(value, date):
         cell.number_format = _DATE
     cell.font, cell.border = font, _BOX
