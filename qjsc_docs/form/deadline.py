@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from ..rules.counting import End, Span
 
@@ -89,3 +90,16 @@ class Recurring:
     def cite(self) -> str:
         """How a clerk cites the clause."""
         return f"《{self.document}》{self.basis}"
+
+
+class _Numbered(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Numbered)
+
+
+def by_their_ids(*things: T) -> dict[str, T]:
+    """Return deadlines by their ids, in the order given."""
+    return {thing.id: thing for thing in things}

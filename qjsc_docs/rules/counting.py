@@ -45,11 +45,12 @@ class Span:
 
 
 SPANS = {
-    Unit.DAYS: N_("{count} days"),
-    Unit.WORKDAYS: N_("{count} working days"),
-    Unit.WEEKS: N_("{count} weeks of seven days"),
-    Unit.MONTHS: N_("{count} months, to the same day of the month or, where it has none, its last"),
-    Unit.YEARS: N_("{count} years, to the same day of the month or, where it has none, its last"),
+    Unit.DAYS: N_("days: {count}"),
+    Unit.WORKDAYS: N_("working days: {count}"),
+    Unit.WEEKS: N_("weeks of seven days: {count}"),
+    Unit.MONTHS: N_("months: {count}, to the same day of the month or, where it has none, its last"),
+    Unit.YEARS: N_("years: {count}, to the same day of the month or, where it has none, its last"),
+} years, to the same day of the month or, where it has none, its last"),
 }
 
 

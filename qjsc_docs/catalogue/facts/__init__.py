@@ -8,6 +8,7 @@ from .audit import AUDIT
 from .company import COMPANY
 from .district import DISTRICT
 from .experts import EXPERTS
+from .filings import FILINGS
 from .henan import HENAN
 from .listing import LISTING
 from .measures import MEASURES, STATES
@@ -39,4 +40,5 @@ FACTS: Facts = {
     **PAPERS,
     **PLAN,
     **HENAN,
+    **FILINGS,
 }
