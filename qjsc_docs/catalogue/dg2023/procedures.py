@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from ...form.model import Audit, Copies, Signature
-from ...form.procedure import Item, OnlyIf, Procedure
+from ...form.model import Audit, Copies, Seal, Signature
+from ...form.procedure import Asked, Item, OnlyIf, Procedure, Purpose
 
 _procedure = partial(
     Procedure,
@@ -14,15 +14,89 @@ _procedure = partial(
     audit=Audit.VOLUNTARY,
 )
 _STANDARD = OnlyIf("审核.流程", ("标准流程",), "审核流程为标准流程")
+_BUREAU = "东莞市工业和信息化局"
+_THIRD = "第三方验收机构"
+_REPORT = ("审核报告", "审核报告书", "清洁生产审核报告", "清洁生产审核报告书")
+_SHEET = ("评估验收评分表", "验收评分表", "专家评分表", "评分表", "打分表")
+_OPINION = ("评估验收意见表", "验收意见表", "专家意见表", "意见表")
+_RECORD = ("验收工作记录表", "工作记录表", "记录表")
+_SCANNED = "扫描电子版"
 
 PROCEDURES = (
+    _procedure(
+        id="dg2023-企业申请",
+        title="自愿性清洁生产审核评估验收申请",
+        aliases=("东莞市清洁生产评估验收申请", "企业申请评估验收", "申请评估验收"),
+        summary="A company of Dongguan applies for the acceptance of its voluntary audit.",
+        who="完成清洁生产审核、实施中/高费方案并取得绩效的企业",
+        whom="工信部门（经广东省清洁生产验收管理平台，由第三方验收机构审核后通知报送纸质材料）",
+        basis="二",
+        copies=Copies(5, "二"),
+        demands=("DG1",),
+        note="先在广东省清洁生产验收管理平台注册并提交，接到通知后再报送纸质材料（三）。",
+        items=(
+            Item(
+                "广东省清洁生产审核绩效表",
+                "gd2017-绩效表",
+                aliases=("清洁生产审核绩效表", "审核绩效表", "绩效表"),
+                facts=(("绩效表.稿次", "送审稿"),),
+                version="送审稿",
+                basis="二1",
+            ),
+            Item(
+                "清洁生产审核报告",
+                aliases=(*_REPORT, "审核报告送审稿", "送审稿"),
+                version="送审稿",
+                seals=(Seal("企业", "封面、骑缝", "通行做法，指引“二”未规定"),),
+                basis="二2",
+            ),
+        ),
+    ),
+    _procedure(
+        id="dg2023-现场验收",
+        title="清洁生产审核现场评估验收",
+        aliases=("现场评估验收", "东莞市现场验收", "验收现场用表"),
+        purpose=Purpose.PRINTS,
+        summary="What is printed for a site visit in Dongguan: record, sign-in sheet, score sheets, opinion.",
+        who=_THIRD,
+        whom="专家组、镇街（园区）工信部门、企业（现场填写签名，由第三方验收机构回收）",
+        basis="五",
+        copies=Copies(1, "六（二）"),
+        filed="验收.时间",
+        demands=("DG7", "DG13", "DG14"),
+        items=(
+            Item(
+                "东莞市清洁生产审核现场评估验收/验收工作记录表",
+                "dg2023-记录表",
+                aliases=_RECORD,
+                basis="五（二）",
+            ),
+            Item("签到表", "common-签到表", aliases=("会议签到表", "现场签到表"), basis="五（二）"),
+            Item(
+                "广东省清洁生产审核评估验收评分表",
+                "gd2017-评分表",
+                need=_STANDARD,
+                aliases=_SHEET,
+                each="专家",
+                fills=(("填表专家.姓名", "姓名"),),
+                basis="六（二）5",
+                note="每位专家一份，份数与专家人数相等。",
+            ),
+            Item(
+                "广东省清洁生产审核评估验收/验收意见表",
+                "gd2017-意见表",
+                aliases=_OPINION,
+                basis="六（二）6",
+            ),
+        ),
+    ),
     _procedure(
         id="dg2023-第三方报送",
         title="清洁生产审核评估验收资料报送",
         aliases=("第三方报送验收资料", "验收资料报送", "第三方验收机构报送资料"),
         summary="The third-party body hands in the papers of an acceptance.",
-        who="第三方验收机构",
-        whom="东莞市工业和信息化局",
+        who=_THIRD,
+        whom=_BUREAU,
         basis="六（二）",
         copies=Copies(1, "六（二）"),
         demands=("DG11", "DG12", "DG13", "DG14", "DG15"),
@@ -30,39 +104,39 @@ PROCEDURES = (
             Item(
                 "东莞市清洁生产审核现场评估验收/验收工作记录表",
                 "dg2023-记录表",
-                aliases=("工作记录表", "记录表"),
+                aliases=_RECORD,
                 electronic="有公章的扫描电子版",
                 basis="六（二）1",
             ),
             Item(
                 "东莞市清洁生产审核评估验收/验收工作确认表",
                 "dg2023-确认表",
-                aliases=("工作确认表", "确认表"),
+                aliases=("验收工作确认表", "工作确认表", "确认表"),
                 electronic="有公章的扫描电子版",
                 basis="六（二）2",
             ),
             Item(
                 "东莞市清洁生产评估验收汇总表",
                 "dg2023-汇总表",
-                aliases=("验收汇总表", "汇总表"),
+                aliases=("评估验收汇总表", "验收汇总表", "汇总表"),
                 electronic="可编辑的电子版",
                 basis="六（二）3",
             ),
             Item(
                 "清洁生产审核报告（实施稿）",
                 front="dg2023-报告封面",
-                aliases=("审核报告", "清洁生产审核报告", "清洁生产审核报告书", "报告实施稿", "实施稿"),
+                aliases=(*_REPORT, "审核报告实施稿", "实施稿"),
                 facts=(("报告.稿次", "实施稿"),),
                 version="实施稿",
-                electronic="扫描电子版",
+                electronic=_SCANNED,
                 basis="六（二）4",
             ),
             Item(
                 "广东省清洁生产审核评估验收评分表",
                 need=_STANDARD,
-                aliases=("评估验收评分表", "验收评分表", "专家评分表", "评分表", "打分表"),
+                aliases=_SHEET,
                 each="专家",
-                electronic="扫描电子版",
+                electronic=_SCANNED,
                 signatures=(Signature("专家", "专家签名", "六（二）5"),),
                 basis="六（二）5",
                 note="每位专家一份，份数与专家人数相等。",
@@ -70,17 +144,44 @@ PROCEDURES = (
             Item(
                 "广东省清洁生产审核评估验收/验收意见表",
                 "gd2017-意见表",
-                aliases=("评估验收意见表", "验收意见表", "专家意见表", "意见表"),
-                electronic="扫描电子版",
+                aliases=_OPINION,
+                electronic=_SCANNED,
                 basis="六（二）6",
             ),
             Item(
                 "清洁生产验收过程现场照片",
                 "dg2023-现场照片",
                 aliases=("验收现场照片", "现场照片", "照片"),
-                electronic="扫描电子版",
+                electronic=_SCANNED,
                 basis="六（二）7",
                 note="不少于3张。",
+            ),
+        ),
+    ),
+    _procedure(
+        id="dg2023-异议",
+        title="清洁生产审核评估验收结果异议申请",
+        aliases=("评估验收结果异议", "异议书面申请", "提出异议"),
+        summary="A company objects to the result of its acceptance in writing.",
+        who="对评估验收结果有异议的企业",
+        whom=_BUREAU,
+        basis="五（五）",
+        filed="异议.申请日期",
+        demands=("DG8",),
+        note="指引未规定份数。逾期不提出的，视为无异议。",
+        items=(
+            Item(
+                "清洁生产审核评估验收结果异议申请书",
+                "dg2023-异议申请",
+                aliases=("异议申请书", "异议申请", "书面申请"),
+                basis="五（五）",
+            ),
+            Item(
+                "证明材料",
+                need=Asked.OPTIONAL,
+                aliases=("异议证明材料", "异议附件", "佐证材料"),
+                basis="五（五）",
+                note="指引只要求书面申请；有证明材料的附后，便于复核。",
             ),
         ),
     ),
