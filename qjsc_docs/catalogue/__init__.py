@@ -8,6 +8,7 @@ from ..form.lookup import by_id
 from ..form.lookup import find as _find
 from .case import CASE
 from .common import agenda, delivery_receipt, paper_list, print_sheet
+from .common import sign_in_sheet as common_sign_in_sheet
 from .dg2023 import (
     acceptance_confirmation,
     bureau_contacts,
@@ -103,6 +104,7 @@ FORMS = by_id(
     acceptance_summary.FORM,
     paper_list.FORM,
     print_sheet.FORM,
+    common_sign_in_sheet.FORM,
     agenda.FORM,
     delivery_receipt.FORM,
     corrections_list.FORM,

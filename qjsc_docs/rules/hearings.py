@@ -18,6 +18,12 @@ def meeting_day(values: Values) -> date | None:
     return day
 
 
+def meeting_place(values: Values) -> str | None:
+    """The place of the meeting is that of the acceptance, where it is held for one."""
+    place: str | None = _of_stage(values, "地点")
+    return place
+
+
 def panel_opinion(values: Values) -> str | None:
     """The panel's opinion is that of the evaluation or of the acceptance."""
     opinion: str | None = _of_stage(values, "专家组意见")

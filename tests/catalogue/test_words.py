@@ -72,6 +72,7 @@ STAGE_DAYS = ["评估时间", "验收时间"]  # the day of the meeting is taken
 
 # labels that tell apart what the paper leaves to the place on the page
 UNPRINTED = {
+    "common-签到表": ["起止时间", *STAGE_DAYS, "验收地点"],
     "gd2017-绩效表": ["稿次", "无低费方案分类标准（万元）", "中高费方案分类标准（万元）", "培训总人次"],
     "dg2023-报告封面": ["稿次", "编制时间"],
     "dg2023-汇总表": [

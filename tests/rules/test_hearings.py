@@ -28,6 +28,7 @@ from qjsc_docs.rules.hearings import (
     listed_before_evaluation,
     measures_are_done,
     meeting_day,
+    meeting_place,
     panel_opinion,
     panel_result,
     reply_after_meeting,
@@ -54,6 +55,11 @@ def test_the_sheets_of_a_meeting_take_what_its_stage_says() -> None:
     )
     assert (meeting_day(second), panel_opinion(second), panel_result(second)) == (date(2026, 8, 27), None, None)
     assert meeting_day(case) is None
+
+
+@pytest.mark.parametrize(("stage", "place"), [("验收", "二楼会议室"), ("评估", None), (None, None)])
+def test_an_acceptance_is_signed_in_where_it_takes_place(stage: str | None, place: str | None) -> None:
+    assert meeting_place({"会议": {"阶段": stage}, "验收": {"地点": "二楼会议室"}}) == place
 
 
 @pytest.mark.parametrize(

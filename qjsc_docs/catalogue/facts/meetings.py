@@ -24,6 +24,7 @@ MEETINGS: Facts = {
     "会议.专家组意见": Fact(Kind.PARAGRAPH, "the panel's opinion at this meeting", longest=3000),
     "会议.结果": Fact(Kind.CHOICE, "the panel's conclusion at this meeting", choices=RESULTS),
     "参会部门人员": Fact(Kind.LIST, "people of the authorities at the meeting", items=ATTENDEE),
+    "参会第三方人员": Fact(Kind.LIST, "people of the third-party body at the meeting", items=ATTENDEE),
     "参会企业人员": Fact(Kind.LIST, "people of the company at the meeting", items=ATTENDEE),
     "参会机构人员": Fact(Kind.LIST, "people of the consultancy at the meeting", items=ATTENDEE),
     "评估.申请日期": Fact(Kind.DATE, "day on which the company applied for the evaluation"),

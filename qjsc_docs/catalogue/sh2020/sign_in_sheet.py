@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...form.blocks import bar, line
 from ...form.inline import Slot
-from ...form.layout import Align, Face, Layout, Table, cell, para, row
+from ...form.layout import Align, Face, Layout, Table, para, row
 from ...form.model import REQUIRED, Audit, Field, Form, Signature, Status
 from ...rules.hearings import meeting_day
 from ...rules.recusal import experts_did_not_serve
+from ..common.attendance import COMPANY, CONSULTANCY, HEAD, OFFICE, PANEL, WIDTHS
 from ..facts import FACTS
 from .notice import provenance
 
@@ -32,31 +33,10 @@ FORM = Form(
         Field("会议.地点", "会议地点", need=REQUIRED),
         Field("评估.时间", "评估时间"),
         Field("验收.时间", "验收时间"),
-        Field("参会部门人员", "主管部门人员", fields=(
-            Field("姓名", "姓名", need=REQUIRED),
-            Field("单位", "单位（部门）"),
-            Field("职务", "职务/职称"),
-            Field("电话", "联系电话"),
-        )),
-        Field("专家", "专家", fields=(
-            Field("姓名", "姓名", need=REQUIRED),
-            Field("单位", "单位（部门）"),
-            Field("职称", "职务/职称"),
-            Field("电话", "联系电话"),
-            Field("曾服务企业", "曾服务企业"),
-        )),
-        Field("参会企业人员", "企业人员", fields=(
-            Field("姓名", "姓名", need=REQUIRED),
-            Field("单位", "单位（部门）"),
-            Field("职务", "职务/职称"),
-            Field("电话", "联系电话"),
-        )),
-        Field("参会机构人员", "咨询服务机构人员", fields=(
-            Field("姓名", "姓名", need=REQUIRED),
-            Field("单位", "单位（部门）"),
-            Field("职务", "职务/职称"),
-            Field("电话", "联系电话"),
-        )),
+        OFFICE,
+        PANEL,
+        COMPANY,
+        CONSULTANCY,
     ),
     rules=(experts_did_not_serve,),
     signatures=(Signature("参会人员", "签名", "附表2第6、16项"),),
@@ -67,16 +47,8 @@ FORM = Form(
             line(("企业名称：", Slot("企业.名称")), ("会议时间：", Slot("会议.日期", "　")), height=7),
             line(("会议地点：", Slot("会议.地点")), ("",), height=7),
         )),
-        Table((11.0, 22.0, 43.0, 26.0, 29.0, 25.0), (
-            row(
-                cell("序号", face=Face.HEI),
-                cell("姓名", face=Face.HEI),
-                cell("单位（部门）", face=Face.HEI),
-                cell("职务/职称", face=Face.HEI),
-                cell("联系电话", face=Face.HEI),
-                cell("签名", face=Face.HEI),
-                height=9, head=True,
-            ),
+        Table(WIDTHS, (
+            HEAD,
             bar("主管部门", span=6, height=7),
             row(Slot("序号"), Slot("姓名"), Slot("单位"), Slot("职务"), Slot("电话"), "",
                 height=9.3, each="参会部门人员", blanks=3),
