@@ -375,6 +375,30 @@ CODES: dict[str, Wording] = {
         N_("There is no procedure “{name}”."), N_("See the list with: qjsc procedures. {suggestion}")
     ),
     "ambiguous-procedure": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    # calendars
+    "unknown-calendar": _error(
+        N_("No deadlines are known by the name “{name}”."),
+        N_("Give a procedure (qjsc procedures), a notice, a deadline, or a region: {regions}. {suggestion}"),
+    ),
+    "unknown-event": _error(
+        N_("No event is called “{name}”."),
+        N_("Events that these deadlines run from: {events}; or give a fact, such as 验收.时间. {suggestion}"),
+    ),
+    "ambiguous-event": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
+    "bad-event": _error(
+        N_("“{value}” is not an event with its day."), N_("Write the event, “=” and the day, such as 现场验收=2023-11-21.")
+    ),
+    "bad-event-day": _error(
+        N_("The day of “{event}”, “{value}”, is not a date of the calendar."),
+        N_("Write year, month and day, such as {event}=2023-11-21."),
+    ),
+    "idle-event": _warning(
+        N_("Nothing of “{name}” runs from “{event}”."), N_("See what it runs from with: qjsc deadlines, without a record.")
+    ),
+    "event-overruled": _warning(
+        N_("For “{event}” the record has {recorded}; it was counted with {given}, which you gave."),
+        N_("Correct the record if the day that you gave is right."),
+    ),
     # forms of the user's own
     "form-file": _error(
         N_("{file} could not be run: {reason}"), N_("Correct the line; the words behind the colon are Python's own.")
