@@ -50,7 +50,6 @@ SPANS = {
     Unit.WEEKS: N_("weeks of seven days: {count}"),
     Unit.MONTHS: N_("months: {count}, to the same day of the month or, where it has none, its last"),
     Unit.YEARS: N_("years: {count}, to the same day of the month or, where it has none, its last"),
-} years, to the same day of the month or, where it has none, its last"),
 }
 
 
