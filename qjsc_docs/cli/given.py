@@ -65,7 +65,7 @@ def today() -> date:
     return datetime.now(timezone(timedelta(hours=8))).date()
 
 
-def say_written(paths: Iterable[Path]) -> None:
-    """Tell which files were written."""
+def say_written(paths: Iterable[Path], *, err: bool = False) -> None:
+    """Tell which files were written; on stderr where stdout holds a report for programs."""
     for path in paths:
-        click.echo(_(N_("Written: {file}")).format(file=path))
+        click.echo(_(N_("Written: {file}")).format(file=path), err=err)

@@ -77,12 +77,13 @@ def as_json(form: str, problems: Sequence[Problem]) -> str:
         "ok": Severity.ERROR not in counts,
         "errors": counts.count(Severity.ERROR),
         "warnings": counts.count(Severity.WARNING),
-        "problems": [_plain(problem) for problem in problems],
+        "problems": [plain(problem) for problem in problems],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _plain(problem: Problem) -> dict[str, Any]:
+def plain(problem: Problem) -> dict[str, Any]:
+    """Return `problem` as plain values with stable keys."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -53,7 +52,7 @@ def calendar(
     choice = choose(name)
     given = event_days(events or {}, choice)
     checked = check(CASE, record or Record({}))
-    values: dict[str, Any] = deepcopy(checked.values)
+    values = checked.values
     problems = [problem for problem in checked.problems if _concerns(problem, choice, checked.refused)]
     problems += _in_vain(given, choice)
     for fact, day in given.items():
