@@ -201,11 +201,15 @@ CODES: dict[str, Wording] = {
         N_("Check the date; another day needs the bureau's consent."),
     ),
     "too-early": _error(
-        N_("{where} ({value}) lies before {earliest}, the first day that the notice allows."),
+        N_("{where} ({value}) lies before {earliest}, the first day that the notice allows ({counted})."),
         N_("Correct the date, or what it is reckoned from."),
     ),
+    "holidays-unknown": _warning(
+        N_("Whether {where} ({value}) is in time by {latest} is not certain: for {years} there is no holiday table yet."),
+        N_("Give the State Council's table of that year (--holidays FILE), or count the days by its notice."),
+    ),
     "too-late": _warning(
-        N_("{where} ({value}) lies after {latest}, the last day that the notice allows."),
+        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({counted})."),
         N_("Compare the dates; if they are right, say why it is late."),
     ),
     "change-unexplained": _error(
@@ -241,8 +245,8 @@ CODES: dict[str, Wording] = {
         N_("File them, or tick them if they are there."),
     ),
     "plea-too-late": _error(
-        N_("{where} ({value}) lies after {latest}, three months before the deadline {deadline}."),
-        N_("A plea handed in later is not accepted; correct the date, or have the audit accepted by the deadline."),
+        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({counted})."),
+        N_("Correct the date if it is wrong. Of what comes later the notice says: {consequence}."),
     ),
     "vetoed": _warning(
         N_("{where}: “{value}”. A breach of law during the audit fails it without a visit on site (一票否决)."),
@@ -357,6 +361,75 @@ CODES: dict[str, Wording] = {
     "no-office": _error(N_("LibreOffice was not found."), N_("Install it, for example: {command}")),
     "office-failed": _error(
         N_("LibreOffice could not convert {file}: {reason}"), N_("Open the file in Word or WPS and save it again.")
+    ),
+    # attachments: what the user brings along
+    "attachments-many": _error(
+        N_("The folder {folder} holds more than {most} files; it is no folder of attachments."),
+        N_("Put the attachments of this one procedure into a folder of their own."),
+    ),
+    "attachment-unreadable": _error(
+        N_("{file} cannot be read: {reason}."), N_("Check whether you may open it, or copy it into the folder anew.")
+    ),
+    "attachment-link": _error(
+        N_("{file} is a link that leads out of the folder of attachments, or to nothing."),
+        N_("Put the file itself into the folder."),
+    ),
+    "attachment-outside": _error(
+        N_("“{value}” lies outside the folder of attachments."),
+        N_("Copy the file into the folder, and write its name counted from there."),
+    ),
+    "attachment-missing": _error(
+        N_("There is no file “{value}” in the folder of attachments."), N_("Check the name. {suggestion}")
+    ),
+    "material-unknown": _error(
+        N_("Files are given for the paper “{value}”, which this procedure does not ask for."),
+        N_("Write the name as the procedure has it. {suggestion}"),
+    ),
+    "attachment-unmatched": _warning(
+        N_("{file} fits no paper of this procedure and is not bound."),
+        N_("Name it after the paper or its number (3.监测报告.pdf), name it in 材料, or remove it. {suggestion}"),
+    ),
+    "attachment-ambiguous": _error(
+        N_("{file} fits several papers: {candidates}."),
+        N_("Put the number of the paper in front of its name, for example 3.监测报告.pdf."),
+    ),
+    "attachment-clash": _error(
+        N_("The number in front of {file} says another paper than its words: {candidates}."),
+        N_("Correct the number or the name."),
+    ),
+    "attachment-of-form": _warning(
+        N_("{file} is not bound: “{item}” is made from your data."),
+        N_("A signed or sealed scan of it belongs into the folder 盖章件; other files of it can be removed."),
+    ),
+    "attachments-too-many": _error(
+        N_("“{item}” takes at most {most} of the files that were found for it: {files}."),
+        N_("Leave only those that are handed in."),
+    ),
+    "attachments-alike": _warning(
+        N_("{files} look like versions of one paper; all of them are bound as “{item}”."),
+        N_("If only one is meant, remove the others."),
+    ),
+    "attachment-empty": _error(N_("{file} is empty (0 bytes)."), N_("Scan or copy it anew.")),
+    "attachment-huge": _error(
+        N_("{file} is too large to be bound."), N_("Scan it at 200 to 300 dots per inch, or save it in a smaller size.")
+    ),
+    "attachment-damaged": _error(
+        N_("{file} is damaged, or is not what its name says."), N_("Open it, save it again, and replace it.")
+    ),
+    "attachment-locked": _error(
+        N_("{file} is protected by a password."), N_("Open it with the password and save it without.")
+    ),
+    "attachment-kind": _error(
+        N_("{file} cannot be bound: a {suffix} file has no pages that can be printed."),
+        N_("Save it as PDF and put the PDF beside it."),
+    ),
+    "attachment-no-office": _error(
+        N_("{file} cannot be made PDF: LibreOffice was not found."),
+        N_("Open it in Word or WPS, save it as PDF, and put the PDF beside it; or install LibreOffice: {command}"),
+    ),
+    "attachment-unconverted": _error(
+        N_("LibreOffice could not make {file} a PDF."),
+        N_("Open it in Word or WPS, save it as PDF, and put the PDF beside it."),
     ),
     "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),

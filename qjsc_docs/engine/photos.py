@@ -59,7 +59,7 @@ def _prepared(path: Path, changed: int, size: int) -> Prepared:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=_FORMATS) as opened:
                 opened.draft("RGB", (LONGEST, LONGEST))  # a JPEG need not be unpacked in its full size
-                upright = _on_white(ImageOps.exif_transpose(opened))
+                upright = on_white(ImageOps.exif_transpose(opened))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
         raise NoPhotoError("picture-huge") from error
     except _DAMAGED as error:
@@ -70,7 +70,7 @@ def _prepared(path: Path, changed: int, size: int) -> Prepared:
     return Prepared(out.getvalue(), *upright.size)
 
 
-def _on_white(image: Image) -> Image:
+def on_white(image: Image) -> Image:
     """Return a copy in plain colours, what is transparent made white; nothing else of the file is kept."""
     from PIL.Image import new
 

@@ -1,0 +1,118 @@
+"""Attachments made PDF: scans laid on pages, Word and Excel files through LibreOffice. Floor 4."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .. import office
+from ..engine.scans import NoScanError, scan_to_pdf
+from ..errors import MissingError, QjscError
+from ..problems import Problem
+
+PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp")
+EDITABLE = (".docx", ".doc", ".docm", ".rtf", ".odt", ".wps", ".xlsx", ".xls", ".xlsm", ".ods", ".et")
+SUFFIXES = (".pdf", *PICTURES, *EDITABLE)  # everything that can be bound
+MOST_BYTES = 500 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The PDF of each file, itself where it is one; the files of which none could be made are not in it."""
+
+    pdfs: Mapping[Path, Path] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def to_pdfs(paths: Sequence[Path], folder: Path) -> Converted:
+    """Return the PDFs of `paths`, new ones made in `folder`; the files themselves are only read.
+
+    A file of which no PDF can be made is a problem that names it; the others are made all the same. All Word and Excel
+    files take one start of LibreOffice together.
+    """
+    making = _Making(folder)
+    for number, path in enumerate(dict.fromkeys(paths), 1):
+        making.take(path, folder / f"{number:03}.pdf")
+    making.convert()
+    return Converted(making.pdfs, tuple(making.problems))
+
+
+class _Making:
+    """PDFs being made in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pdfs: dict[Path, Path] = {}
+        self.problems: list[Problem] = []
+        self.waiting: dict[Path, Path] = {}  # for LibreOffice
+
+    def take(self, path: Path, target: Path) -> None:
+        """Make the PDF of one file, or put it in the line for LibreOffice."""
+        suffix = path.suffix.lower()
+        try:
+            size = path.stat().st_size
+        except OSError:
+            self._refuse("attachment-missing", path, suggestion="")
+            return
+        if not size:
+            self._refuse("attachment-empty", path)
+        elif size > MOST_BYTES:
+            self._refuse("attachment-huge", path)
+        elif suffix == ".pdf":
+            self.pdfs[path] = path
+        elif suffix in PICTURES:
+            self._scan(path, target)
+        elif suffix in EDITABLE:
+            self.waiting[path] = target
+        else:
+            self._refuse("attachment-kind", path, suffix=path.suffix)
+
+    def _scan(self, path: Path, target: Path) -> None:
+        try:
+            target.write_bytes(scan_to_pdf(path))
+        except NoScanError as error:
+            self._refuse(str(error), path)
+        else:
+            self.pdfs[path] = target
+
+    def convert(self) -> None:
+        """Let LibreOffice convert what waits for it; what it fails at together it tries by itself again."""
+        if not self.waiting:
+            return
+        if office.find() is None:
+            for path in self.waiting:
+                self._refuse("attachment-no-office", path, command=office.install_command())
+            return
+        with tempfile.TemporaryDirectory(prefix="qjsc-attachments-", dir=self.folder) as name:
+            copies = self._copies(Path(name))
+            with suppress(QjscError):
+                office.convert_all(list(copies), ".pdf", Path(name, "pdf"))
+            for copy, path in copies.items():
+                self._fetch(copy, Path(name, "pdf", f"{copy.stem}.pdf"), path)
+
+    def _copies(self, folder: Path) -> dict[Path, Path]:
+        """Copy what waits: LibreOffice leaves lock files beside what it opens, and needs names that differ."""
+        copies = {folder / f"{target.stem}{path.suffix.lower()}": path for path, target in self.waiting.items()}
+        for copy, path in copies.items():
+            shutil.copyfile(path, copy)
+        return copies
+
+    def _fetch(self, copy: Path, made: Path, path: Path) -> None:
+        """Take the PDF that was made of `copy`, made again by itself where it is not there."""
+        try:
+            if not made.is_file():
+                made = office.convert(copy, ".pdf", made.parent)
+        except MissingError:
+            raise
+        except QjscError:
+            self._refuse("attachment-unconverted", path)
+            return
+        self.pdfs[path] = made.replace(self.waiting[path])
+
+    def _refuse(self, code: str, path: Path, **words: str) -> None:
+        said = {"file": path.name, **words}
+        self.problems.append(Problem(code, where=path.name, value=path.name, params=said))
