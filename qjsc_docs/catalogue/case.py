@@ -11,8 +11,9 @@ from ..rules.life import milestones_in_order
 from ..rules.panels import sheets_match_experts
 from ..rules.permits import permit_of_company
 from ..rules.recusal import agency_does_not_judge, experts_did_not_serve
-from ..rules.visits import no_photo_twice, photos_of_the_visit, uploaded_in_two_weeks
+from ..rules.visits import no_photo_twice, photos_of_the_visit
 from ..rules.years import steady_series
+from . import times
 from .facts import FACTS
 
 CASE = whole_case(
@@ -29,7 +30,7 @@ CASE = whole_case(
         comments_are_answered,
         photos_of_the_visit,
         no_photo_twice,
-        uploaded_in_two_weeks,
+        *times.OF_A_CASE,
     ),
     computes={
         "企业.年产值": latest_output,

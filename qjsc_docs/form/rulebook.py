@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from .intime import InTime, OnItsDay
 from .model import Field, Form
 
 Function = Callable[..., Any]
@@ -45,20 +46,29 @@ def _computes(fields: tuple[Field, ...]) -> Iterator[Function]:
 
 
 def statement(function: Function) -> str:
-    """Return what a rule says to users: the first line of its docstring."""
+    """Return what a rule says to users: the first line of its docstring, or the summary of its deadline."""
+    if isinstance(function, InTime | OnItsDay):
+        return function.time.summary
     function = _bare(function)
     return (function.__doc__ or function.__name__).strip().splitlines()[0]
 
 
 def cited(function: Function) -> tuple[str, ...]:
-    """Return the numbers of the demands that a rule applies, as the line `Rule: GD7, GD24` of its docstring says."""
+    """Return the numbers of the demands that a rule applies, as its deadline or the line `Rule: GD7, GD24` says."""
+    if isinstance(function, InTime | OnItsDay):
+        return (function.time.demand,)
     lines = (line.strip() for line in (_bare(function).__doc__ or "").splitlines())
     cited = [line.removeprefix(_RULE) for line in lines if line.startswith(_RULE)]
     return tuple(number.strip() for line in cited for number in line.split(","))
 
 
 def name_of(function: Function) -> tuple[str, str]:
-    """Return the module and the name of a rule; of one that another function makes, that function's name."""
+    """Return the module and the name of a rule; of one that another function makes, that function's name.
+
+    A rule about time has the id of its deadline for its name.
+    """
+    if isinstance(function, InTime | OnItsDay):
+        return type(function).__module__, function.time.id
     function = _bare(function)
     return function.__module__, function.__qualname__.partition(".")[0]
 

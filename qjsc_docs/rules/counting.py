@@ -53,6 +53,9 @@ SPANS = {
 }
 
 
+LONGEST = timedelta(days=14)  # no holiday with its weekends takes longer
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A day that was counted, and how.
@@ -69,6 +72,15 @@ class Due:
     rolled_from: date | None = None
     advice: date | None = None
     unknown: tuple[int, ...] = ()
+
+    @property
+    def surely(self) -> date:
+        """The day until which one is in time, whatever the days off of the `unknown` years are."""
+        if not self.unknown or self.span is None or self.start is None:
+            return self.day
+        if self.span.unit is Unit.WORKDAYS:  # at the least, every day on the way is worked
+            return self.day - LONGEST if self.span.before else _counted(_day_of(self.start, self.end), self.span)
+        return self.rolled_from or self.day
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -117,6 +129,7 @@ def explain(due: Due) -> str:
 
 
 def _day_of(start: date | Month, end: End) -> date:
+    """Return the day that is counted from: of a month its last, or its first for what may not be done before."""
     if not isinstance(start, Month):
         return start
     return date(start.year, start.month, 1) if end is End.EARLIEST else _month_end(start)
@@ -134,7 +147,7 @@ def _nth(month: Month, number: int) -> date:
 def _counted(first: date, span: Span) -> date:
     """Return the day `span` away from `first`, days off counted like others."""
     count = -span.count if span.before else span.count
-    if span.unit in (Unit.DAYS, Unit.WEEKS):
+    if span.unit in (Unit.DAYS, Unit.WEEKS, Unit.WORKDAYS):
         return first + timedelta(days=count * (7 if span.unit is Unit.WEEKS else 1))
     return months_later(first, count * (12 if span.unit is Unit.YEARS else 1))
 

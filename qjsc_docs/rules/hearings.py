@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from ..problems import Problem
-from .dates import is_before, months_later, show_date
 from .order import in_order
 from .paths import Values, dig
 
@@ -34,30 +33,6 @@ def panel_result(values: Values) -> str | None:
     """The panel's conclusion is the result of the evaluation or of the acceptance."""
     result: str | None = _of_stage(values, "结果")
     return result
-
-
-def started_within_two_months(values: Values) -> Iterator[Problem]:
-    """The audit begins within two months after the list was published.
-
-    Rule: SH2
-    """
-    yield from _within(values, "名单.公布时间", 2, ("审核.开展时间",), "三")
-
-
-def evaluated_within_a_year(values: Values) -> Iterator[Problem]:
-    """The audit is completed, and its evaluation applied for, within a year after the list was published.
-
-    Rule: SH3
-    """
-    yield from _within(values, "名单.公布时间", 12, ("计划.申请评估时间", "评估.申请日期"), "四")
-
-
-def accepted_within_two_years(values: Values) -> Iterator[Problem]:
-    """As a rule the audit is accepted within two years after it began.
-
-    Rule: SH4
-    """
-    yield from _within(values, "审核.开展时间", 24, ("计划.申请验收时间", "验收.申请日期"), "五")
 
 
 def listed_before_evaluation(values: Values) -> Iterator[Problem]:
@@ -92,18 +67,3 @@ def measures_are_done(values: Values) -> Iterator[Problem]:
 def _of_stage(values: Values, fact: str) -> Any:
     stage = dig(values, "会议.阶段")
     return dig(values, f"{stage}.{fact}") if stage else None
-
-
-def _within(values: Values, start: str, months: int, ends: tuple[str, ...], basis: str) -> Iterator[Problem]:
-    """Yield the moments that lie more than `months` after `start`; a month counts to its last day."""
-    begun = dig(values, start)
-    if begun is None:
-        return
-    if isinstance(begun, date):
-        last = months_later(begun, months)
-    else:
-        last = months_later(date(begun.year, begun.month, 1), months + 1) - timedelta(days=1)
-    for end in ends:
-        moment = dig(values, end)
-        if moment is not None and is_before(last, moment):
-            yield Problem("too-late", end, {"latest": show_date(last)}, basis=basis)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from ..problems import Problem
-from .dates import show_date, show_time
+from .dates import show_time
 from .industries import section
 from .paths import Values, dig, rows
 
@@ -97,22 +96,6 @@ def consultancy_record(values: Values) -> Iterator[Problem]:
         yield from _at_least(values, audits, least, f"{NOTICE}五（二）4")
 
 
-def candidates_on_time(values: Values) -> Iterator[Problem]:
-    """The list of companies that will be audited is drawn up by 15 March of its year.
-
-    Rule: HN8
-    """
-    yield from _by(values, "填报.年度", "填报.日期", 3)
-
-
-def accepted_on_time(values: Values) -> Iterator[Problem]:
-    """The list of accepted companies is reported by 15 December of its year.
-
-    Rule: HN9
-    """
-    yield from _by(values, "填报.年度", "填报.日期", 12)
-
-
 def _industrial(path: str, code: str | None) -> Iterator[Problem]:
     digits = (code or "").lstrip("ABCDEFGHIJKLMNOPQRST")[:2]
     if digits and section(digits) not in INDUSTRY:
@@ -128,9 +111,3 @@ def _at_least(values: Values, path: str, least: int, basis: str) -> Iterator[Pro
     count = dig(values, path)
     if count is not None and count < least:
         yield Problem("consultancy-too-small", path, {"least": str(least)}, basis=basis)
-
-
-def _by(values: Values, year: str, day: str, month: int) -> Iterator[Problem]:
-    of_year, reported = dig(values, year), dig(values, day)
-    if of_year is not None and reported is not None and reported > (latest := date(of_year, month, 15)):
-        yield Problem("too-late", day, {"latest": show_date(latest)}, basis=f"{NOTICE}七（三）")

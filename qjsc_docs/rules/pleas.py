@@ -6,28 +6,11 @@ import itertools
 from collections.abc import Iterator
 
 from ..problems import Problem
-from .dates import is_before, months_later, show_date, show_time
+from .dates import is_before, show_time
 from .paths import Values, dig
 
 FLOW = "《深圳市强制性清洁生产审核验收工作流程》"
 DEADLINE = "名单.完成期限"
-MONTHS = 3  # 截止前三个月以上
-
-
-def postponement_in_time(values: Values) -> Iterator[Problem]:
-    """A plea for more time is handed in three months or more before the deadline; later ones are not accepted.
-
-    Rule: SZ5
-    """
-    yield from _in_time(values, "延期.申请日期")
-
-
-def exemption_in_time(values: Values) -> Iterator[Problem]:
-    """A plea to be exempted is handed in three months or more before the deadline; later ones are not accepted.
-
-    Rule: SZ5
-    """
-    yield from _in_time(values, "免除.申请日期")
 
 
 def postponed_beyond_deadline(values: Values) -> Iterator[Problem]:
@@ -47,13 +30,3 @@ def penalty_is_veto(values: Values) -> Iterator[Problem]:
     """
     if dig(values, "审核.受到处罚") == "是":
         yield Problem("vetoed", "审核.受到处罚", basis=FLOW + "三（三）；环办科技〔2018〕5号第十七条")
-
-
-def _in_time(values: Values, plea: str) -> Iterator[Problem]:
-    day, deadline = dig(values, plea), dig(values, DEADLINE)
-    if day is None or deadline is None:
-        return
-    latest = months_later(deadline, -MONTHS)
-    if day > latest:
-        params = {"latest": show_date(latest), "deadline": show_date(deadline)}
-        yield Problem("plea-too-late", plea, params, basis=FLOW + "三（二）")

@@ -1,4 +1,4 @@
-"""How far the companies on the list are: deadlines and the order of evaluation and acceptance (附表3). Floor 1."""
+"""How far the companies on the list are: the day set for each, and the order of evaluation and acceptance (附表3). Floor 1."""
 
 from __future__ import annotations
 
@@ -17,18 +17,6 @@ def deadline(row: Values) -> date | None:
     """The deadline of a company is the one typed, or a year after the list was published."""
     typed, published = row.get("要求完成期限"), row.get("名单公布时间")
     return typed or (months_later(published, 12) if published else None)
-
-
-def deadlines_within_a_year(values: Values) -> Iterator[Problem]:
-    """The audit is completed within a year after the list was published.
-
-    Rule: SH3
-    """
-    for number, row in enumerate(rows(values, "审核情况")):
-        published, due = row.get("名单公布时间"), row.get("要求完成期限")
-        if published and due and due > months_later(published, 12):
-            params = {"latest": show_date(months_later(published, 12))}
-            yield Problem("too-late", f"审核情况[{number}].要求完成期限", params, basis="四")
 
 
 def steps_in_order(values: Values) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..messages import N_, _
 from ..problems import Problem
 from .dates import show_date
 from .paths import Values, dig
 
-LAST_DAY = 10  # of the month after the quarter
 _DISTRICT = re.compile(r"(?:上海市)?(\S+?)区(?:生态环境局)?")
 
 
@@ -44,7 +44,7 @@ def office_is_of_a_district(values: Values) -> Iterator[Problem]:
 
 
 def quarter_is_over(values: Values) -> Iterator[Problem]:
-    """A quarter is reported after its end, within the first ten days of the next one.
+    """A quarter is reported after its end.
 
     Rule: SH5
     """
@@ -53,9 +53,8 @@ def quarter_is_over(values: Values) -> Iterator[Problem]:
         return
     first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)
     if day < first:
-        yield Problem("too-early", "填报.日期", {"earliest": show_date(first)}, basis="六")
-    elif day > first.replace(day=LAST_DAY):
-        yield Problem("too-late", "填报.日期", {"latest": show_date(first.replace(day=LAST_DAY))}, basis="六")
+        params = {"earliest": show_date(first), "counted": _(N_("the day after the quarter"))}
+        yield Problem("too-early", "填报.日期", params, basis="六")
 
 
 def _quarter_before(values: Values) -> tuple[int, int] | None:

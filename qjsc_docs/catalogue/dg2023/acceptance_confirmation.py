@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Face, Layout, Side, Table, Valign, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal, Signature
 from ...rules.life import milestones_in_order
-from ...rules.visits import uploaded_in_two_weeks
 from ..facts import FACTS
+from .deadlines import UPLOAD
 from .notice import guide
 
 FORM = Form(
@@ -44,7 +45,7 @@ FORM = Form(
         Field("第三方.联系电话", "联系电话"),
         Field("上传资料.确认日期", "确认日期", stamp=True),
     ),
-    rules=(milestones_in_order, uploaded_in_two_weeks),
+    rules=(milestones_in_order, InTime(UPLOAD)),
     seals=(Seal("第三方验收机构", "第三方验收机构（公章）", "六（二）2"),),
     signatures=(Signature("经办人", "经办人：", "六（一）"),),
     copies=Copies(1, "六（二）"),

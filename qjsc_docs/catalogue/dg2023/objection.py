@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Seal, Signature
 from ...rules.order import visit_before_objection
 from ..facts import FACTS
+from .deadlines import OBJECTION
 from .notice import guide
 
 FORM = Form(
@@ -41,7 +43,7 @@ FORM = Form(
         Field("异议.附件", "证明材料"),
         Field("异议.申请日期", "申请日期", stamp=True, basis="五（五）"),
     ),
-    rules=(visit_before_objection,),
+    rules=(visit_before_objection, InTime(OBJECTION)),
     seals=(Seal("企业", "申请企业（公章）", "五（五）"),),
     signatures=(Signature("法定代表人", "法定代表人（签字）", "五（五）"),),
     copies=Copies(),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import line
 from ...form.inline import Slot, Tick
+from ...form.intime import InTime
 from ...form.layout import LYING, Align, Face, Layout, Table, Turn, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal
-from ...rules.visits import draw_expiry, known_breaches, visits_while_experts_hold
+from ...rules.visits import draw_expiry, known_breaches, visits_after_the_draw
 from ..facts import FACTS
+from .deadlines import EXPERTS_HOLD, VISIT_PLAN
 from .notice import guide
 
 FORM = Form(
@@ -46,7 +48,12 @@ FORM = Form(
         Field("第三方.联系人", "联系人"),
         Field("第三方.联系电话", "联系电话"),
     ),
-    rules=(visits_while_experts_hold, known_breaches),
+    rules=(
+        visits_after_the_draw,
+        InTime(EXPERTS_HOLD, done=("验收计划[].验收时间",)),
+        InTime(VISIT_PLAN, start="验收计划[].验收时间"),
+        known_breaches,
+    ),
     seals=(Seal("第三方验收机构", "第三方验收机构（盖章）", "四（二）"),),
     layout=Layout((
         title("清洁生产审核现场评估验收计划表"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, box, opinion
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Copies, Field, Form, Pen, Seal, Status
 from ...rules.benefits import benefit_grid
-from ...rules.guangdong import acceptance_after_completion, acceptance_in_time, nothing_fails
+from ...rules.guangdong import acceptance_after_evaluation, nothing_fails
 from ...rules.life import milestones_in_order
 from ..facts import FACTS
+from .deadlines import ACCEPTANCE, STEADY
 from .notice import provenance
 
 FORM = Form(
@@ -68,7 +70,7 @@ FORM = Form(
         Field("省环保部门.验收意见", "省环保部门意见", pen=Pen.OTHERS),
         Field("省环保部门.验收意见日期", "省环保部门意见日期", pen=Pen.OTHERS),
     ),
-    rules=(milestones_in_order, acceptance_in_time, acceptance_after_completion, nothing_fails),
+    rules=(milestones_in_order, acceptance_after_evaluation, InTime(ACCEPTANCE), InTime(STEADY), nothing_fails),
     seals=(
         Seal("企业", "申请单位意见", "第三十条"),
         Seal("省环保部门", "省环保部门意见", "第三十条"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ...form.blocks import line
 from ...form.inline import Joint, Slot
+from ...form.intime import OnItsDay
 from ...form.layout import LYING, Align, Face, Layout, Table, Turn, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Status
-from ...rules.henan import accepted_after_evaluation, accepted_on_time
+from ...rules.henan import accepted_after_evaluation
 from ...rules.papers import accepted_benefit, accepted_energy, accepted_investment, accepted_measures
 from ..facts import FACTS
+from .deadlines import ACCEPTED
 from .notice import provenance
 
 FORM = Form(
@@ -54,7 +56,7 @@ FORM = Form(
         Field("填报.联系电话", "联系电话", need=REQUIRED),
         Field("填报.日期", "填报日期", stamp=True, basis="七（三）"),
     ),
-    rules=(accepted_after_evaluation, accepted_on_time),
+    rules=(accepted_after_evaluation, OnItsDay(ACCEPTED)),
     seals=(Seal("省辖市、省直管县（市）工业和信息化主管部门", "填报单位（盖章）", "七（三）"),),
     layout=Layout((
         title("完成自愿性清洁生产审核验收企业汇总表", "小二", 2),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import line
 from ...form.inline import Joint, Slot
+from ...form.intime import OnItsDay
 from ...form.layout import LYING, Align, Face, Layout, Table, Turn, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Status
-from ...rules.henan import candidates_eligible, candidates_on_time
+from ...rules.henan import candidates_eligible
 from ..facts import FACTS
+from .deadlines import CANDIDATES
 from .notice import provenance
 
 FORM = Form(
@@ -48,7 +50,7 @@ FORM = Form(
         Field("填报.联系电话", "联系电话", need=REQUIRED),
         Field("填报.日期", "填报日期", stamp=True, basis="七（三）"),
     ),
-    rules=(candidates_eligible, candidates_on_time),
+    rules=(candidates_eligible, OnItsDay(CANDIDATES)),
     seals=(Seal("省辖市、省直管县（市）工业和信息化主管部门", "填报单位（盖章）", "七（三）"),),
     layout=Layout((
         title("自愿性清洁生产企业名单征集表", "小二", 2),

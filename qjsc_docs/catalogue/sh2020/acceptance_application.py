@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed, opinion
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Status
 from ...rules.benefits import benefit_grid
-from ...rules.hearings import accepted_within_two_years, evaluated_before_acceptance, measures_are_done
+from ...rules.hearings import evaluated_before_acceptance, measures_are_done
 from ..facts import FACTS
+from .deadlines import ACCEPTANCE
 from .notice import provenance
 
 FORM = Form(
@@ -66,7 +68,7 @@ FORM = Form(
         Field("区生态环境局.验收受理意见", "区生态环境局受理意见", pen=Pen.OTHERS),
         Field("区生态环境局.验收受理日期", "区生态环境局受理日期", pen=Pen.OTHERS),
     ),
-    rules=(accepted_within_two_years, evaluated_before_acceptance, measures_are_done),
+    rules=(InTime(ACCEPTANCE, done=("验收.申请日期",)), evaluated_before_acceptance, measures_are_done),
     seals=(
         Seal("企业", "企业申请意见", "附表2第12项"),
         Seal("区生态环境局", "区生态环境局\n受理意见", "五"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import DAY_ROOM, boxed, opinion
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Layout, Table, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Status
-from ...rules.hearings import evaluated_within_a_year, listed_before_evaluation, started_within_two_months
+from ...rules.hearings import listed_before_evaluation
 from ..facts import FACTS
+from .deadlines import AUDIT, START
 from .notice import provenance
 
 FORM = Form(
@@ -50,7 +52,7 @@ FORM = Form(
         Field("区生态环境局.评估受理意见", "区生态环境局受理意见", pen=Pen.OTHERS),
         Field("区生态环境局.评估受理日期", "区生态环境局受理日期", pen=Pen.OTHERS),
     ),
-    rules=(started_within_two_months, evaluated_within_a_year, listed_before_evaluation),
+    rules=(InTime(START), InTime(AUDIT), listed_before_evaluation),
     seals=(
         Seal("企业", "企业申请意见", "附表2第5项"),
         Seal("区生态环境局", "区生态环境局\n受理意见", "四"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ...form.inline import Joint, Slot, Sup
+from ...form.intime import OnItsDay
 from ...form.layout import Align, Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.adjustments import changes_are_explained, changes_are_proven, results_are_usual, usual_result
 from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
 from ..facts import FACTS
+from .deadlines import QUARTERLY
 from .notice import provenance
 
 FORM = Form(
@@ -42,7 +44,14 @@ FORM = Form(
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),
     ),
-    rules=(quarter_is_over, office_is_of_a_district, changes_are_explained, results_are_usual, changes_are_proven),
+    rules=(
+        quarter_is_over,
+        OnItsDay(QUARTERLY),
+        office_is_of_a_district,
+        changes_are_explained,
+        results_are_usual,
+        changes_are_proven,
+    ),
     seals=(Seal("区生态环境局", "区生态环境局（盖章）", "附表4"),),
     signatures=(Signature("填报人", "填报人", "附表4"),),
     layout=Layout((

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ...form.inline import Joint, Slot
+from ...form.intime import InTime, OnItsDay
 from ...form.layout import LYING, Align, Face, Layout, Table, Turn, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
-from ...rules.progress import deadline, deadlines_within_a_year, steps_in_order
+from ...rules.progress import deadline, steps_in_order
 from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
 from ..facts import FACTS
+from .deadlines import AUDIT, QUARTERLY
 from .notice import provenance
 
 FORM = Form(
@@ -47,7 +49,13 @@ FORM = Form(
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),
     ),
-    rules=(quarter_is_over, office_is_of_a_district, deadlines_within_a_year, steps_in_order),
+    rules=(
+        quarter_is_over,
+        OnItsDay(QUARTERLY),
+        office_is_of_a_district,
+        InTime(AUDIT, start="审核情况[].名单公布时间", done=("审核情况[].要求完成期限",)),
+        steps_in_order,
+    ),
     seals=(Seal("区生态环境局", "区生态环境局（盖章）", "附表3"),),
     signatures=(Signature("填报人", "填报人", "附表3"),),
     layout=Layout((

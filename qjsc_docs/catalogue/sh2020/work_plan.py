@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...form.blocks import box, line, matrix_row
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import LYING, Align, Face, Layout, PageBreak, Table, Turn, cell, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Seal, Signature, Status, When
-from ...rules.hearings import accepted_within_two_years, evaluated_within_a_year, started_within_two_months
 from ..facts import FACTS
 from ..facts.plan import COLUMNS
+from .deadlines import ACCEPTANCE, AUDIT, START
 from .notice import provenance
 
 FORM = Form(
@@ -60,7 +61,11 @@ FORM = Form(
             Field("投入时间", "应投入的时间"),
         )),
     ),
-    rules=(started_within_two_months, evaluated_within_a_year, accepted_within_two_years),
+    rules=(
+        InTime(START),
+        InTime(AUDIT, done=("计划.申请评估时间",)),
+        InTime(ACCEPTANCE, done=("计划.申请验收时间",)),
+    ),
     seals=(Seal("企业", "企业名称（盖章）", "附表2第3项"),),
     signatures=(Signature("制表人", "制表：", "附表2第3项"), Signature("审核人", "审核：", "附表2第3项")),
     layout=Layout((

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...form.blocks import boxed, opinion
 from ...form.inline import Slot
+from ...form.intime import InTime
 from ...form.layout import Align, Face, Layout, Side, Table, Valign, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Field, Form, Pen, Seal, Signature
-from ...rules.pleas import exemption_in_time
 from ..facts import FACTS
+from .deadlines import PLEA
 from .notice import provenance
 
 FORM = Form(
@@ -53,7 +54,7 @@ FORM = Form(
         Field("市生态环境局.意见", "市生态环境局意见", pen=Pen.OTHERS),
         Field("市生态环境局.日期", "市生态环境局意见日期", pen=Pen.OTHERS),
     ),
-    rules=(exemption_in_time,),
+    rules=(InTime(PLEA, done=("免除.申请日期",)),),
     seals=(Seal("企业", "企业（公章）", "三（二）"),),
     signatures=(Signature("法定代表人", "法定代表人（签字）", "三（二）"),),
     layout=Layout((

@@ -1,0 +1,119 @@
+"""What is done in time, as rules of forms: made from a deadline, checked by the days of the record. Floor 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..problems import Problem
+from ..rules.counting import Due, due, explain, occurrences
+from ..rules.dates import Month, is_before, show_date
+from ..rules.paths import Values, dig, rows
+from .deadline import Deadline, Recurring
+
+Moment = date | Month
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """The rule that what `deadline` asks is done in time.
+
+    `start` and `done` replace the deadline's own facts where a form has the days under other names; those of a list are
+    written `验收计划[].验收时间`. Where both are of one list, each row is looked at for itself; of the days of a list
+    from which a single one is counted, the strictest holds. `after` is the deadline that `deadline.after` names.
+    """
+
+    deadline: Deadline
+    start: str = ""
+    done: tuple[str, ...] = ()
+    after: Deadline | None = None
+
+    @property
+    def time(self) -> Deadline:
+        """What is asked for, whose summary is what the rule says."""
+        return self.deadline
+
+    def __call__(self, values: Values) -> Iterator[Problem]:
+        """Yield what `values` say was done too late, or too early."""
+        start = self.start or self.deadline.start
+        for done in self.done or self.deadline.done:
+            for path, moment, begun in _pairs(values, done, start):
+                yield from self._judged(path, moment, [*begun, *self._lapsed(values, begun)])
+
+    def _lapsed(self, values: Values, begun: list[Moment]) -> list[Moment]:
+        """Return the day on which the deadline ends that this one comes after, where no day of its own is given."""
+        if begun or self.after is None:
+            return []
+        first = dig(values, self.after.start)
+        return [due(first, self.after.span, self.after.end).day] if first is not None else []
+
+    def _judged(self, path: str, moment: Moment, begun: list[Moment]) -> Iterator[Problem]:
+        counted = [due(start, self.deadline.span, self.deadline.end) for start in begun]
+        if counted and self.deadline.earliest:
+            yield from _early(path, moment, max(counted, key=lambda one: one.day), self.deadline.cite)
+        elif counted:
+            strictest = min(counted, key=lambda one: one.day)
+            yield from _late(path, moment, strictest, self.deadline.cite, self.deadline.barred)
+
+
+@dataclass(frozen=True, slots=True)
+class OnItsDay:
+    """The rule that what is owed on fixed days of the calendar is done by the day of its year, or of its quarter."""
+
+    recurring: Recurring
+
+    @property
+    def time(self) -> Recurring:
+        """What is asked for, whose summary is what the rule says."""
+        return self.recurring
+
+    def __call__(self, values: Values) -> Iterator[Problem]:
+        """Yield that the day of `values` lies behind the one that the notice sets."""
+        done, year = dig(values, self.recurring.done), dig(values, self.recurring.year)
+        if done is None or year is None:
+            return
+        first = date(year, 1, 1)
+        if self.recurring.quarter:
+            quarter = dig(values, self.recurring.quarter)
+            if quarter not in range(1, 5):
+                return
+            first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)  # the day after the quarter
+        days = occurrences(self.recurring.days, self.recurring.months, first, first.replace(year=first.year + 1))
+        yield from _late(self.recurring.done, done, days[0], self.recurring.cite, "")
+
+
+def _pairs(values: Values, done: str, start: str) -> Iterator[tuple[str, Moment, list[Moment]]]:
+    """Yield every moment at `done` with its path and the moments that its time is counted from."""
+    same = "[]" in done and done.partition("[]")[0] == start.partition("[]")[0]
+    begun = [moment for _path, moment in _moments(values, start)]
+    for path, moment in _moments(values, done):
+        if same:
+            row = path.partition("]")[0] + "]"
+            begun = [other for path, other in _moments(values, start) if path.startswith(row)]
+        yield path, moment, list(begun)
+
+
+def _moments(values: Values, path: str) -> Iterator[tuple[str, Moment]]:
+    """Yield the days and months at `path`, each with the path of its own."""
+    table, _brackets, item = path.partition("[].")
+    if not item:
+        found = [(path, dig(values, path))]
+    else:
+        found = [(f"{table}[{number}].{item}", row.get(item)) for number, row in enumerate(rows(values, table))]
+    yield from ((path, moment) for path, moment in found if isinstance(moment, date | Month))
+
+
+def _early(path: str, moment: Moment, first: Due, cite: str) -> Iterator[Problem]:
+    if is_before(moment, first.day):
+        yield Problem("too-early", path, {"earliest": show_date(first.day), "counted": explain(first)}, basis=cite)
+
+
+def _late(path: str, moment: Moment, last: Due, cite: str, barred: str) -> Iterator[Problem]:
+    words = {"latest": show_date(last.day), "counted": explain(last)}
+    if is_before(last.day, moment):
+        late = Problem("too-late", path, words, basis=cite)
+        yield replace(late, code="plea-too-late", params={**words, "consequence": barred}) if barred else late
+    if is_before(last.surely, moment) and last.unknown:
+        params = {"latest": show_date(last.day), "years": "、".join(map(str, last.unknown))}
+        yield Problem("holidays-unknown", path, params, basis=cite)
