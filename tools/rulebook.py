@@ -14,6 +14,7 @@ from typing import NamedTuple
 import qjsc_docs.rules
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.case import CASE
+from qjsc_docs.catalogue.procedures import PROCEDURES
 from qjsc_docs.catalogue.rulebook import DEMANDS
 from qjsc_docs.form.model import Field, Form
 from qjsc_docs.form.rulebook import PARTS, Demand, Function, cited, functions, name_of, statement
@@ -26,11 +27,12 @@ NOTICES = {
     "GD": "广东省清洁生产审核及验收办法 · Guangdong 2009",
     "HN": "河南省自愿性清洁生产审核通知 · Henan 2018",
 }
+PROCEDURE_TESTS = "tests/catalogue/test_procedures.py"  # laws over all procedures: items, copies, order, clauses
 Name = tuple[str, str]  # module and name of a function
 
 
 class Applied(NamedTuple):
-    """Something that applies a demand: a rule function or a part of a form, who uses it, what tests prove it."""
+    """What applies a demand, a rule function, a part of a form or a procedure; who uses it, what tests prove it."""
 
     what: str
     where: str
@@ -80,7 +82,12 @@ def applied(demand: Demand) -> tuple[Applied, ...]:
     by_data = [
         Applied(f"`{reference}`", "", (form_of(reference),), _tests_of(reference)) for reference in demand.applied
     ]
-    return (*by_function, *by_data)
+    by_procedure = [
+        Applied(f"`{procedure.id}`", f"qjsc_docs/catalogue/{procedure.notice}/procedures.py", (), (PROCEDURE_TESTS,))
+        for procedure in PROCEDURES.values()
+        if demand.number in procedure.demands
+    ]
+    return (*by_function, *by_data, *by_procedure)
 
 
 def form_of(reference: str) -> str:
@@ -171,4 +178,4 @@ def _by(part: Applied) -> str:
     if not part.where:
         return f"[{part.what}](forms/{part.forms[0]}.md)"
     users = "、".join(form if form == CASE.id else f"[{form}](forms/{form}.md)" for form in part.forms)
-    return f"[{part.what}](../{part.where})（{users}）"
+    return f"[{part.what}](../{part.where})" + (f"（{users}）" if users else "")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .model import Audit, Copies, Seal, Signature
+from .model import Audit, Copies, Form, Seal, Signature
+
+_UNTOLD = Copies()
 
 
 class Asked(StrEnum):
@@ -78,8 +81,9 @@ class Item:
 class Procedure:
     """One step of a case at which papers are handed in, printed or kept.
 
-    `closes` are the deadlines by which it must be done, `opens` those that run from it; `filed` is the fact that says
-    when it was done. `copies` holds for every item that says nothing else, `copies_apart` for those bound by themselves.
+    `closes` are the deadlines by which it must be done, `opens` those that run from it or from what comes of it; `filed`
+    is the fact that says when it was done. `copies` holds for every item that says nothing else, `copies_apart` for those
+    bound by themselves.
     """
 
     id: str
@@ -91,8 +95,8 @@ class Procedure:
     whom: str
     items: tuple[Item, ...]
     basis: str
-    copies: Copies = Copies()
-    copies_apart: Copies = Copies()
+    copies: Copies = _UNTOLD
+    copies_apart: Copies = _UNTOLD
     purpose: Purpose = Purpose.FILING
     filed: str = ""
     opens: tuple[str, ...] = ()
@@ -116,3 +120,24 @@ class Procedure:
     def cite(self) -> str:
         """How a clerk cites the clause that asks for it."""
         return f"《{self.document}》{self.basis}"
+
+    def copies_of(self, item: Item) -> int:
+        """Return how many copies of `item` are handed in, 0 where the notice does not say."""
+        return item.copies or (self.copies_apart if item.apart else self.copies).count
+
+
+def form_of(item: Item, forms: Mapping[str, Form]) -> Form | None:
+    """Return the form that `item` is or has in front of it."""
+    return forms.get(item.form or item.front)
+
+
+def seals_of(item: Item, forms: Mapping[str, Form]) -> tuple[Seal, ...]:
+    """Return every seal that `item` carries: those of its form, and those that the procedure adds."""
+    form = form_of(item, forms)
+    return (*(form.seals if form else ()), *item.seals)
+
+
+def signatures_of(item: Item, forms: Mapping[str, Form]) -> tuple[Signature, ...]:
+    """Return every signature that `item` carries: those of its form, and those that the procedure adds."""
+    form = form_of(item, forms)
+    return (*(form.signatures if form else ()), *item.signatures)

@@ -25,13 +25,15 @@ _SCANNED = "扫描电子版"
 PROCEDURES = (
     _procedure(
         id="dg2023-企业申请",
-        title="自愿性清洁生产审核评估验收申请",
-        aliases=("东莞市清洁生产评估验收申请", "企业申请评估验收", "申请评估验收"),
+        title="自愿性清洁生产审核评估验收申请材料",
+        aliases=("自愿性清洁生产审核评估验收申请", "东莞市清洁生产评估验收申请", "企业申请评估验收", "申请评估验收"),
         summary="A company of Dongguan applies for the acceptance of its voluntary audit.",
         who="完成清洁生产审核、实施中/高费方案并取得绩效的企业",
         whom="工信部门（经广东省清洁生产验收管理平台，由第三方验收机构审核后通知报送纸质材料）",
         basis="二",
         copies=Copies(5, "二"),
+        filed="平台.提交日期",
+        opens=("dg2023-平台审核", "dg2023-现场验收"),
         demands=("DG1",),
         note="先在广东省清洁生产验收管理平台注册并提交，接到通知后再报送纸质材料（三）。",
         items=(
@@ -54,8 +56,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="dg2023-现场验收",
-        title="清洁生产审核现场评估验收",
-        aliases=("现场评估验收", "东莞市现场验收", "验收现场用表"),
+        title="清洁生产审核现场评估验收用表",
+        aliases=("清洁生产审核现场评估验收", "现场评估验收", "东莞市现场验收", "验收现场用表"),
         purpose=Purpose.PRINTS,
         summary="What is printed for a site visit in Dongguan: record, sign-in sheet, score sheets, opinion.",
         who=_THIRD,
@@ -63,6 +65,8 @@ PROCEDURES = (
         basis="五",
         copies=Copies(1, "六（二）"),
         filed="验收.时间",
+        closes=("dg2023-现场验收", "dg2023-专家有效期"),
+        opens=("dg2023-验收计划", "dg2023-异议", "dg2023-修改上传", "dg2023-资料报送"),
         demands=("DG7", "DG13", "DG14"),
         items=(
             Item(
@@ -92,13 +96,16 @@ PROCEDURES = (
     ),
     _procedure(
         id="dg2023-第三方报送",
-        title="清洁生产审核评估验收资料报送",
+        title="清洁生产审核评估验收资料",
         aliases=("第三方报送验收资料", "验收资料报送", "第三方验收机构报送资料"),
         summary="The third-party body hands in the papers of an acceptance.",
         who=_THIRD,
         whom=_BUREAU,
         basis="六（二）",
         copies=Copies(1, "六（二）"),
+        filed="验收资料.报送日期",
+        closes=("dg2023-资料报送",),
+        opens=("dg2023-结论上传",),
         demands=("DG11", "DG12", "DG13", "DG14", "DG15"),
         items=(
             Item(
@@ -160,13 +167,15 @@ PROCEDURES = (
     ),
     _procedure(
         id="dg2023-异议",
-        title="清洁生产审核评估验收结果异议申请",
-        aliases=("评估验收结果异议", "异议书面申请", "提出异议"),
+        title="清洁生产审核评估验收结果异议申请材料",
+        aliases=("评估验收结果异议", "提出异议"),
         summary="A company objects to the result of its acceptance in writing.",
         who="对评估验收结果有异议的企业",
         whom=_BUREAU,
         basis="五（五）",
         filed="异议.申请日期",
+        closes=("dg2023-异议",),
+        opens=("dg2023-复核",),
         demands=("DG8",),
         note="指引未规定份数。逾期不提出的，视为无异议。",
         items=(

@@ -20,8 +20,8 @@ _OPINION = ("专家评估意见", "评估意见", "清洁生产审核评估意�
 PROCEDURES = (
     _procedure(
         id="gd2009-自愿验收",
-        title="自愿清洁生产审核验收申请",
-        aliases=("申请自愿清洁生产审核验收", "自愿性清洁生产审核验收申请", "自愿性清洁生产审核验收"),
+        title="自愿清洁生产审核验收申请材料",
+        aliases=("自愿清洁生产审核验收申请", "自愿性清洁生产审核验收申请", "自愿性清洁生产审核验收"),
         audit=Audit.VOLUNTARY,
         summary="A company applies for the acceptance of its voluntary audit.",
         who="自愿实施清洁生产审核的企业",
@@ -29,6 +29,7 @@ PROCEDURES = (
         basis="第十六条、第十七条",
         copies=Copies(6, "第十六条（一）（二）"),
         filed="验收.申请日期",
+        opens=("gd2009-材料核实", "gd2009-良好上报", "gd2009-证书有效期"),
         demands=("GD4",),
         note="办法规定申请表和审核报告一式六份，未规定其他材料的份数，装订成册时随册各六份。",
         items=(
@@ -71,8 +72,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="gd2009-强制评估",
-        title="强制性清洁生产审核评估申请",
-        aliases=("申请强制性清洁生产审核评估", "重点企业清洁生产审核评估", "强制性清洁生产审核评估"),
+        title="强制性清洁生产审核评估申请材料",
+        aliases=("强制性清洁生产审核评估申请", "重点企业清洁生产审核评估", "强制性清洁生产审核评估"),
         audit=Audit.MANDATORY,
         summary="A key enterprise applies for the evaluation of its mandatory audit.",
         who="强制性清洁生产审核企业",
@@ -80,6 +81,8 @@ PROCEDURES = (
         basis="第二十六条、第二十七条",
         copies=Copies(7, "第二十六条"),
         filed="评估.申请日期",
+        closes=("gd2009-评估申请",),
+        opens=("gd2009-验收申请",),
         demands=("GD12",),
         items=(
             Item(
@@ -120,7 +123,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="gd2009-实施稿报批",
-        title="清洁生产审核报告书（实施稿）报批",
+        title="清洁生产审核报告书（实施稿）报批材料",
         aliases=("清洁生产审核实施稿报批", "重点企业清洁生产审核实施稿报批", "报批"),
         audit=Audit.MANDATORY,
         summary="A key enterprise hands in its audit report as revised after the evaluation.",
@@ -165,7 +168,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="gd2009-强制验收",
-        title="强制性清洁生产审核验收申请",
+        title="强制性清洁生产审核验收申请材料",
         aliases=("申请强制性清洁生产审核验收", "重点企业清洁生产审核验收", "强制性清洁生产审核验收"),
         audit=Audit.MANDATORY,
         summary="A key enterprise applies for the acceptance of its mandatory audit.",
@@ -174,6 +177,7 @@ PROCEDURES = (
         basis="第三十条",
         copies=Copies(7, "第三十条"),
         filed="验收.申请日期",
+        closes=("gd2009-验收申请", "gd2009-稳定达标"),
         demands=("GD18",),
         items=(
             Item(
@@ -201,7 +205,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="gd2009-换证",
-        title="广东省清洁生产企业换证申请",
+        title="广东省清洁生产企业换证申请材料",
         aliases=("清洁生产企业换证", "换证申请", "申请换证"),
         audit=Audit.VOLUNTARY,
         summary="A Guangdong Cleaner Production Enterprise renews its certificate.",
@@ -209,6 +213,8 @@ PROCEDURES = (
         whom="所在地市经贸部门",
         basis="第二十四条",
         filed="换证.填报日期",
+        closes=("gd2009-换证",),
+        opens=("gd2009-证书有效期",),
         demands=("GD11",),
         note="办法未规定份数；2010年的换证通知（粤经信节能〔2010〕230号）要求各一式三份，报送前请与市经贸部门核实。",
         items=(
@@ -234,7 +240,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="gd2009-咨询机构公告",
-        title="清洁生产咨询服务机构公告申请",
+        title="清洁生产咨询服务机构公告申请材料",
         aliases=("咨询服务机构公告", "清洁生产咨询服务机构公告", "申请公告"),
         audit=Audit.BOTH,
         summary="A consultancy applies to be announced and recommended to companies.",
@@ -242,6 +248,7 @@ PROCEDURES = (
         whom="省经贸部门",
         basis="第三十六条、第三十七条",
         filed="机构.申请日期",
+        opens=("gd2009-咨询业务",),
         note="办法未规定份数，报送前请与省经贸部门核实。",
         items=(
             Item(
