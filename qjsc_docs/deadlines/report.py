@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from ..engine.ics import Entry, calendar_file
-from ..form.deadline import Recurring
+from ..form.deadline import Deadline, Recurring
 from ..messages import N_, _
+from ..rules.counting import explain
 from ..rules.dates import Month, show_time
 from .agenda import Agenda
 from .lines import Line
-from .words import event_words, how, parties, remarks, state_words, unknown_words
+from .words import event_words, how, limit, parties, remarks, state_words, unknown_words
 
 _COLUMNS = (
     (N_("Due"), 16),
@@ -88,7 +89,8 @@ def _plain(line: Line) -> dict[str, Any]:
         "done": _iso(line.done),
         "planned": _iso(line.planned),
         "following": [_iso(day) for day in line.following],
-        "counted": how(line),
+        "limit": limit(rule) if isinstance(rule, Deadline) else "",
+        "counted": explain(line.due) if line.due else "",
         "remarks": list(remarks(line)),
         "loose": rule.loose,
         "advice": _iso(line.due.advice) if line.due else None,
@@ -117,7 +119,7 @@ def _row(line: Line) -> list[str | int | date | None]:
         start,
         done,
         rule.cite,
-        how(line),
+        explain(line.due) if line.due else how(line),
         "；".join(notes),
         rule.id,
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..form.deadline import Deadline, Recurring
+from ..form.deadline import Deadline
 from ..messages import N_, _
 from ..rules.counting import End, Span, Unit, explain
 from ..rules.dates import is_before, show_date, show_time
@@ -16,13 +16,13 @@ from .lines import Line, State
 WARNING = "△"  # in GBK too, so that a Chinese Windows console shows it
 
 _STATES = {
-    State.OVERDUE: N_("{count} days overdue"),
+    State.OVERDUE: N_("{count} day(s) overdue"),
     State.TODAY: N_("due today"),
-    State.OPEN: N_("{count} days left"),
-    State.WAITING: N_("not before that day, {count} days away"),
+    State.OPEN: N_("{count} day(s) left"),
+    State.WAITING: N_("not before that day, {count} day(s) away"),
     State.POSSIBLE: N_("possible since that day"),
-    State.VALID: N_("valid, {count} days left"),
-    State.EXPIRED: N_("expired {count} days ago"),
+    State.VALID: N_("valid, {count} day(s) left"),
+    State.EXPIRED: N_("expired {count} day(s) ago"),
     State.UNKNOWN: N_("no day yet for “{event}”"),
     State.DONE: N_("done {day}"),
     State.LATE: N_("done late, {day}"),
@@ -34,6 +34,13 @@ _SPANS = {
     Unit.WEEKS: N_("{count} weeks"),
     Unit.MONTHS: N_("{count} months"),
     Unit.YEARS: N_("{count} years"),
+}
+_ONE = {
+    Unit.DAYS: N_("one day"),
+    Unit.WORKDAYS: N_("one working day"),
+    Unit.WEEKS: N_("one week"),
+    Unit.MONTHS: N_("one month"),
+    Unit.YEARS: N_("one year"),
 }
 _ENDS = {
     End.LATEST: N_("within {span} after “{event}”"),
@@ -69,11 +76,18 @@ def event_words(rule: Rule) -> str:
 
 
 def how(line: Line) -> str:
-    """Return how the day was counted, or from what it will be."""
-    counted = explain(line.due) if line.due else ""
-    if isinstance(line.rule, Recurring):
-        return counted
-    return _(N_("; ")).join(filter(None, [_limit(line.rule), counted]))
+    """Return from what the day was counted and how, or from what it will be."""
+    if line.due is None:
+        return limit(line.rule) if isinstance(line.rule, Deadline) else ""
+    counted, event = explain(line.due), event_words(line.rule)
+    return _(N_("{label}: {words}")).format(label=event, words=counted) if event else counted
+
+
+def limit(rule: Deadline) -> str:
+    """Return the time limit as the notice sets it."""
+    span = rule.span
+    said = _BEFORE if span.before else _ENDS[rule.end]
+    return _(said).format(span=_span(span), event=event_words(rule))
 
 
 def remarks(line: Line) -> tuple[str, ...]:
@@ -87,15 +101,9 @@ def unknown_words(years: tuple[int, ...]) -> str:
     return _(said).format(years="、".join(map(str, years)), mark=WARNING)
 
 
-def _limit(rule: Deadline) -> str:
-    """Return the time limit as the notice sets it."""
-    span = rule.span
-    said = _BEFORE if span.before else _ENDS[rule.end]
-    return _(said).format(span=_span(span), event=event_words(rule))
-
-
 def _span(span: Span) -> str:
-    return _(_SPANS[span.unit]).format(count=span.count)
+    said = _ONE if span.count == 1 else _SPANS
+    return _(said[span.unit]).format(count=span.count)
 
 
 def _remarks(line: Line) -> Iterator[str]:
