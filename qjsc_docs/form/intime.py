@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..problems import Problem
-from ..rules.counting import Due, due, explain, occurrences
+from ..rules.counting import LONGEST, Due, due, explain, occurrences
 from ..rules.dates import Month, is_before, show_date
 from ..rules.paths import Values, dig, rows
 from .deadline import Deadline, Recurring
@@ -114,6 +114,6 @@ def _late(path: str, moment: Moment, last: Due, cite: str, barred: str) -> Itera
     if is_before(last.day, moment):
         late = Problem("too-late", path, words, basis=cite)
         yield replace(late, code="plea-too-late", params={**words, "consequence": barred}) if barred else late
-    if is_before(last.surely, moment) and last.unknown:
+    if last.unknown and is_before(last.surely, moment) and not is_before(last.day + LONGEST, moment):
         params = {"latest": show_date(last.day), "years": "、".join(map(str, last.unknown))}
         yield Problem("holidays-unknown", path, params, basis=cite)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from qjsc_docs.catalogue import FORMS
+from qjsc_docs.catalogue.deadlines import DEADLINES
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.form.facts import Fact, Kind
 from qjsc_docs.form.inline import Picture, Slot, Tick
@@ -189,8 +190,9 @@ def test_every_fact_has_a_meaning_and_bounds_that_are_numbers() -> None:
         assert bool(fact.items) == (fact.kind in LISTS)
 
 
-def test_every_fact_is_used_by_a_form_or_known_to_be_shared_later() -> None:
+def test_every_fact_is_used_by_a_form_or_a_deadline() -> None:
     used = {path for form in FORMS.values() for path, _field, _fact in pairs(form)}
+    used |= {fact for deadline in DEADLINES.values() for fact in (deadline.start, *deadline.done)}
     facts = set(FACTS) | {f"{path}[].{name}" for path, fact in FACTS.items() for name in fact.items}
     assert facts - used == set()
 

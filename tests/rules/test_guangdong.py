@@ -6,10 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from qjsc_docs.rules.dates import Month
-from qjsc_docs.rules.guangdong import acceptance_after_completion, acceptance_in_time, nothing_fails
+from qjsc_docs.rules.guangdong import acceptance_after_evaluation, nothing_fails
 from qjsc_docs.rules.order import audit_before_completion, completion_before_renewal, revision_before_request
 from qjsc_docs.rules.projects import done_projects, next_projects
 
@@ -18,31 +16,8 @@ def found(problems: Any) -> list[str]:
     return [f"{problem.code} {problem.path}" for problem in problems]
 
 
-@pytest.mark.parametrize(
-    ("applied", "codes"),
-    [(date(2028, 1, 22), []), (date(2028, 1, 23), ["too-late 验收.申请日期"]), (None, [])],
-)
-def test_acceptance_is_applied_for_within_two_years(applied: date | None, codes: list[str]) -> None:
-    values = {"评估": {"时间": date(2026, 1, 22), "结果": "通过"}, "验收": {"申请日期": applied}}
-    assert found(acceptance_in_time(values)) == codes
-
-
 def test_acceptance_wants_a_passed_evaluation() -> None:
-    assert found(acceptance_in_time({"评估": {"结果": "不通过"}})) == ["not-evaluated 评估.结果"]
-
-
-@pytest.mark.parametrize(
-    ("completed", "applied", "early"),
-    [
-        (date(2026, 11, 30), date(2027, 2, 28), False),  # 28 February ends the third month
-        (date(2026, 11, 30), date(2027, 2, 27), True),
-        (date(2027, 1, 15), date(2027, 4, 15), False),
-        (None, date(2027, 4, 15), False),
-    ],
-)
-def test_three_months_after_completion(completed: date | None, applied: date, early: bool) -> None:
-    values = {"验收": {"竣工环保验收日期": completed, "申请日期": applied}}
-    assert found(acceptance_after_completion(values)) == (["too-early 验收.申请日期"] if early else [])
+    assert found(acceptance_after_evaluation({"评估": {"结果": "不通过"}})) == ["not-evaluated 评估.结果"]
 
 
 def test_what_lets_the_acceptance_fail_is_told() -> None:

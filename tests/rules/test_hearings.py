@@ -22,9 +22,7 @@ from qjsc_docs.rules.expertsheets import (
     scores_within_full,
 )
 from qjsc_docs.rules.hearings import (
-    accepted_within_two_years,
     evaluated_before_acceptance,
-    evaluated_within_a_year,
     listed_before_evaluation,
     measures_are_done,
     meeting_day,
@@ -32,7 +30,6 @@ from qjsc_docs.rules.hearings import (
     panel_opinion,
     panel_result,
     reply_after_meeting,
-    started_within_two_months,
 )
 
 LISTED = date(2025, 3, 20)
@@ -60,30 +57,6 @@ def test_the_sheets_of_a_meeting_take_what_its_stage_says() -> None:
 @pytest.mark.parametrize(("stage", "place"), [("验收", "二楼会议室"), ("评估", None), (None, None)])
 def test_an_acceptance_is_signed_in_where_it_takes_place(stage: str | None, place: str | None) -> None:
     assert meeting_place({"会议": {"阶段": stage}, "验收": {"地点": "二楼会议室"}}) == place
-
-
-@pytest.mark.parametrize(
-    ("begun", "found"),
-    [(Month(2025, 5), []), (Month(2025, 6), ["too-late 审核.开展时间"]), (None, [])],
-)
-def test_an_audit_begins_within_two_months(begun: Month | None, found: list[str]) -> None:
-    assert codes(started_within_two_months({"名单": {"公布时间": LISTED}, "审核": {"开展时间": begun}})) == found
-
-
-@pytest.mark.parametrize(
-    ("applied", "found"), [(date(2026, 3, 20), []), (date(2026, 3, 21), ["too-late 评估.申请日期"])]
-)
-def test_the_evaluation_is_applied_for_within_a_year(applied: date, found: list[str]) -> None:
-    assert codes(evaluated_within_a_year({"名单": {"公布时间": LISTED}, "评估": {"申请日期": applied}})) == found
-
-
-@pytest.mark.parametrize(
-    ("applied", "found"), [(date(2027, 5, 31), []), (date(2027, 6, 1), ["too-late 验收.申请日期"])]
-)
-def test_acceptance_follows_within_two_years_of_the_month_of_the_beginning(applied: date, found: list[str]) -> None:
-    assert (
-        codes(accepted_within_two_years({"审核": {"开展时间": Month(2025, 5)}, "验收": {"申请日期": applied}})) == found
-    )
 
 
 def test_the_report_is_written_before_the_evaluation_is_applied_for() -> None:

@@ -11,9 +11,7 @@ import pytest
 from qjsc_docs.rules.dates import Month
 from qjsc_docs.rules.henan import (
     accepted_after_evaluation,
-    accepted_on_time,
     candidates_eligible,
-    candidates_on_time,
     consultancy_record,
     consultancy_staff,
     industrial_company,
@@ -96,15 +94,6 @@ def test_a_consultancy_has_three_audits_or_five_consultations(
 ) -> None:
     found = told(consultancy_record({"机构": {"审核业绩": audits, "咨询业绩": others}}))
     assert found == ([] if enough else ["consultancy-too-small 机构.审核业绩"])
-
-
-@pytest.mark.parametrize(
-    ("rule", "last"), [(candidates_on_time, date(2026, 3, 15)), (accepted_on_time, date(2026, 12, 15))]
-)
-def test_the_lists_have_their_day(rule: Any, last: date) -> None:
-    assert told(rule({"填报": {"年度": 2026, "日期": last}})) == []
-    assert told(rule({"填报": {"年度": 2026, "日期": last.replace(day=16)}})) == ["too-late 填报.日期"]
-    assert told(rule({"填报": {"年度": 2027, "日期": last.replace(day=16)}})) == []
 
 
 def test_totals_wait_for_the_last_company() -> None:

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from qjsc_docs.problems import Problem
 from qjsc_docs.rules.dates import Month, months_later
 from qjsc_docs.rules.insurance import auditors_employed_by_author, certificates_differ, insurance_covers_report
-from qjsc_docs.rules.pleas import exemption_in_time, penalty_is_veto, postponed_beyond_deadline, postponement_in_time
+from qjsc_docs.rules.pleas import penalty_is_veto, postponed_beyond_deadline
 
 
 def told(problems: Any) -> list[str]:
@@ -33,20 +32,6 @@ def people(*given: dict[str, Any]) -> dict[str, Any]:
 )
 def test_months_later_is_the_same_day_or_the_months_last(day: date, months: int, later: date) -> None:
     assert months_later(day, months) == later
-
-
-@pytest.mark.parametrize(
-    ("rule", "plea"), [(postponement_in_time, "延期"), (exemption_in_time, "免除")], ids=["延期", "免除"]
-)
-def test_a_plea_is_in_time_until_three_months_before_the_deadline(rule: Any, plea: str) -> None:
-    listing = {"完成期限": date(2026, 10, 20)}
-    assert list(rule({"名单": listing, plea: {"申请日期": date(2026, 7, 20)}})) == []
-    params = {"latest": "2026年7月20日", "deadline": "2026年10月20日"}
-    basis = "《深圳市强制性清洁生产审核验收工作流程》三（二）"
-    assert list(rule({"名单": listing, plea: {"申请日期": date(2026, 7, 21)}})) == [
-        Problem("plea-too-late", f"{plea}.申请日期", params, basis=basis)
-    ]
-    assert list(rule({plea: {"申请日期": date(2026, 7, 21)}})) == []
 
 
 def test_list_deadline_and_the_day_asked_for_follow_each_other() -> None:

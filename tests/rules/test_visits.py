@@ -1,4 +1,4 @@
-"""Dongguan's visits: checks, draw days, two weeks for experts and uploads, breaches, totals of lists."""
+"""Dongguan's visits: checks, draw days, two weeks for experts, breaches, totals of lists."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from qjsc_docs.rules.visits import (
     known_breaches,
     no_photo_twice,
     photos_of_the_visit,
-    uploaded_in_two_weeks,
-    visits_while_experts_hold,
+    visits_after_the_draw,
 )
 
 
@@ -30,20 +29,6 @@ def test_what_was_not_done_on_site_is_named_with_its_clause() -> None:
         Problem("not-confirmed", "现场核对.未收费", basis="七（一）"),
     ]
     assert list(checks_confirmed({})) == []
-
-
-@pytest.mark.parametrize(
-    ("told", "uploaded"),
-    [(date(2023, 11, 23), date(2023, 12, 7)), (None, date(2023, 12, 7)), (date(2023, 11, 23), None)],
-)
-def test_an_upload_in_time(told: date | None, uploaded: date | None) -> None:
-    assert list(uploaded_in_two_weeks({"验收": {"通知日期": told, "上传日期": uploaded}})) == []
-
-
-def test_an_upload_on_the_fifteenth_day_is_late() -> None:
-    values = {"验收": {"通知日期": date(2023, 11, 23), "上传日期": date(2023, 12, 8)}}
-    params = {"latest": "2023年12月7日", "other": "验收.通知日期"}
-    assert list(uploaded_in_two_weeks(values)) == [Problem("too-late", "验收.上传日期", params, basis="六（一）")]
 
 
 def test_experts_drawn_hold_for_two_weeks() -> None:
@@ -60,7 +45,7 @@ def test_experts_are_drawn_on_the_first_and_the_fifteenth(day: int, found: int) 
 def test_without_a_draw_nothing_is_said() -> None:
     assert (
         list(drawn_on_a_draw_day({}))
-        == list(visits_while_experts_hold({"验收计划": [{"验收时间": date(2023, 1, 1)}]}))
+        == list(visits_after_the_draw({"验收计划": [{"验收时间": date(2023, 1, 1)}]}))
         == []
     )
 
@@ -69,13 +54,10 @@ def plan(*days: date) -> dict[str, Any]:
     return {"抽取": {"日期": date(2023, 11, 15)}, "验收计划": [{"验收时间": day} for day in days]}
 
 
-def test_a_visit_lies_within_the_two_weeks_of_its_experts() -> None:
-    assert list(visits_while_experts_hold(plan(date(2023, 11, 15), date(2023, 11, 29)))) == []
-    found = visits_while_experts_hold(plan(date(2023, 11, 30), date(2023, 11, 14)))
-    assert [(problem.code, problem.path) for problem in found] == [
-        ("too-late", "验收计划[0].验收时间"),
-        ("dates-out-of-order", "验收计划[1].验收时间"),
-    ]
+def test_a_visit_follows_the_draw_of_its_experts() -> None:
+    assert list(visits_after_the_draw(plan(date(2023, 11, 15), date(2023, 11, 29)))) == []
+    found = visits_after_the_draw(plan(date(2023, 11, 30), date(2023, 11, 14)))
+    assert [(problem.code, problem.path) for problem in found] == [("dates-out-of-order", "验收计划[1].验收时间")]
 
 
 def test_a_known_breach_is_a_warning_of_its_visit() -> None:
