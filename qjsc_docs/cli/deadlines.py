@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..deadlines import Agenda
     from ..form.record import Record
 
+_HEADS = (N_("Due"), N_("Standing"), N_("Duty"), N_("Who"), N_("Basis"), N_("How it was counted"), N_("Id"))
 _KINDS = {".xlsx": "xlsx", ".json": "json"}
 
 
@@ -141,11 +143,17 @@ def _json(agenda: Agenda) -> str:
 
 
 def _show(agenda: Agenda) -> None:
+    """Print the calendar: a short table with what is behind each day beneath it, or all of it with tabs for programs."""
     from ..deadlines.report import foot, title
 
     click.secho(title(agenda), bold=True)
     click.echo()
-    show_table(_heads(), _rows(agenda))
+    if sys.stdout.isatty():
+        show_table([_(head) for head in _HEADS[:5]], [row[:5] for row in _rows(agenda, short=True)])
+        for words in _behind(agenda):
+            click.echo(words)
+    else:
+        show_table([_(head) for head in _HEADS], _rows(agenda))
     click.echo()
     for words in foot(agenda):
         click.echo(words)
@@ -156,28 +164,35 @@ def _tabbed(agenda: Agenda) -> Iterator[str]:
 
     yield title(agenda)
     yield ""
-    yield from map("\t".join, [_heads(), *_rows(agenda)])
+    yield from map("\t".join, [[_(head) for head in _HEADS], *_rows(agenda)])
     yield ""
     yield from foot(agenda)
 
 
-def _heads() -> list[str]:
-    heads = (N_("Due"), N_("Standing"), N_("Duty"), N_("Who"), N_("Basis"), N_("How it was counted"), N_("Id"))
-    return [_(head) for head in heads]
-
-
-def _rows(agenda: Agenda) -> list[tuple[str, ...]]:
+def _rows(agenda: Agenda, *, short: bool = False) -> list[tuple[str, ...]]:
+    """Return the cells of each line; `short`: with the clause alone where all are of one notice."""
     from ..deadlines.words import day_words, how, parties, remarks, state_words
 
+    one = short and len({line.rule.document for line in agenda.lines}) == 1
     return [
         (
             day_words(line),
             state_words(line),
             line.rule.duty,
             parties(line.rule),
-            line.rule.cite,
+            line.rule.basis if one else line.rule.cite,
             "；".join([how(line), *remarks(line)]),
             line.rule.id,
         )
         for line in agenda.lines
     ]
+
+
+def _behind(agenda: Agenda) -> Iterator[str]:
+    """Yield how each day was counted, and the notice."""
+    yield click.style(_(N_("How it was counted")), bold=True)
+    for line, row in zip(agenda.lines, _rows(agenda), strict=True):
+        if line.day is not None:
+            yield f"  {line.rule.duty}　{row[5]}"
+    for document in dict.fromkeys(line.rule.document for line in agenda.lines):
+        yield _(N_("{label}: {words}")).format(label=_(N_("Basis")), words=f"《{document}》")
