@@ -1,13 +1,26 @@
-"""Parts → one file. Floor 1."""
+"""Parts → one file: page by page, from one source after the other. Floor 1."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
+from pikepdf import Array, Dictionary, Name, String
 
-from .parts import Part, Placed, Volume, place
+from ...errors import DataError, WriteError
+from ...problems import Problem
+from ...system import reason
+from .layers import Layers
+from .outline import WHOLE, Bookmark, destination, write_bookmarks, write_labels
+from .parts import Part, Placed, Placing, Volume
+from .sheets import Sheets
+from .sources import Attributes, flatten, opened, refused
+from .targets import Heading, Targets
+
+_LANGUAGE = "zh-CN"
+_BLANK = ""  # the label of an empty page among those without numbers
 
 
 def bind(output: Path, parts: Sequence[Part], volume: Volume | None = None) -> tuple[Placed, ...]:
@@ -15,13 +28,129 @@ def bind(output: Path, parts: Sequence[Part], volume: Volume | None = None) -> t
 
     Raises DataError when a file cannot be read, WriteError when `output` cannot be written.
     """
-    out = pikepdf.new()
-    counts = []
-    for part in parts:
-        source = pikepdf.open(part.source)
+    binder = _Binder(volume or Volume())
+    placed = tuple(binder.add(index, part) for index, part in enumerate(parts))
+    binder.finish(placed)
+    try:
+        binder.out.save(
+            output, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True
+        )
+    except OSError as error:
+        raise WriteError(Problem("not-written", params={"file": output.name, "reason": reason(error)})) from error
+    return placed
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A source, its pages, and what leads where in it."""
+
+    file: pikepdf.Pdf
+    pages: list[pikepdf.Object]
+    attributes: Attributes
+    targets: Targets
+
+
+class _Binder:
+    """The volume while it grows."""
+
+    def __init__(self, volume: Volume) -> None:
+        self.out = pikepdf.new()
+        self._volume = volume
+        self._sheets = Sheets(self.out, draft=volume.draft)
+        self._layers = Layers(self.out)
+        self._placing = Placing()
+        self._pages: list[pikepdf.Object] = []
+        self._labels: list[str | int] = []
+        self._marks: list[Bookmark] = []
+        self._kept: dict[Path, _Opened] = {}  # our own files: several parts may be pages of one
+        self._changed: list[pikepdf.Pdf] = []  # whose streams are read anew when the volume is saved
+        self._open_links: list[tuple[pikepdf.Object, tuple[float, ...], int]] = []
+
+    def add(self, index: int, part: Part) -> Placed:
+        """Put the pages of a part behind those that are there."""
+        source = self._opened(part)
         pages = part.pages or range(len(source.pages))
-        for index in pages:
-            out.pages.append(source.pages[index])
-        counts.append(len(pages))
-    out.save(output, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return place(parts, counts)
+        placed = self._placing.add(index, part, len(pages))
+        for _blank in range(placed.blank):
+            self._pages.append(self._sheets.blank())
+            self._labels.append(placed.number - 1 if placed.number > 1 else _BLANK)
+        new: dict[int, pikepdf.Object] = {}
+        for at, page in enumerate(pages):
+            number = placed.number and placed.number + at
+            new[page] = self._sheets.add(source.file, source.attributes, source.pages[page], part, number)
+            self._labels.append(placed.number + at if placed.number else _label(part, at))
+        self._pages += new.values()
+        self._link(source, part, new)
+        self._mark(source, part, new)
+        return placed
+
+    def finish(self, placed: Sequence[Placed]) -> None:
+        """Write what belongs to the volume as a whole."""
+        self._sheets.write()
+        for page, rect, part in self._open_links:
+            if part < len(placed):
+                _add_link(self.out, page, rect, destination(self._pages[placed[part].first - 1], WHOLE))
+        write_bookmarks(self.out, self._marks)
+        write_labels(self.out, self._labels)
+        self._layers.write()
+        self.out.Root.Lang = String(_LANGUAGE)
+        if self._volume.title:
+            self.out.docinfo["/Title"] = String(self._volume.title)
+            self.out.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+    def _opened(self, part: Part) -> _Opened:
+        if part.source in self._kept:
+            return self._kept[part.source]
+        file = opened(part.source, part.called)
+        try:
+            if not part.own and flatten(file):
+                self._changed.append(file)
+            source = _Opened(file, [page.obj for page in file.pages], Attributes(), Targets(file))
+        except (pikepdf.PdfError, ValueError, TypeError) as error:
+            raise DataError(refused("pdf-damaged", part.called)) from error
+        self._layers.take(file)
+        if part.own:
+            self._kept[part.source] = source
+        return source
+
+    def _link(self, source: _Opened, part: Part, new: dict[int, pikepdf.Object]) -> None:
+        for index, page in new.items():
+            for link in source.targets.links(source.pages[index], trusted=part.own):
+                if link.target is None:
+                    self._open_links.append((page, link.rect, link.part))
+                elif link.target.page in new:
+                    _add_link(self.out, page, link.rect, destination(new[link.target.page], link.target.view))
+
+    def _mark(self, source: _Opened, part: Part, new: dict[int, pikepdf.Object]) -> None:
+        """Put the bookmark of a part where its level says, and the bookmarks of its file beneath it."""
+        row = self._marks
+        for _level in range(part.level):
+            row = row[-1].below if row else row
+        if part.title:
+            row.append(Bookmark(part.title, next(iter(new.values()))))
+        inner = [] if part.own else _moved(source.targets.headings(), new)
+        (row[-1].below if row else row).extend(inner)
+
+
+def _moved(headings: list[Heading], new: dict[int, pikepdf.Object]) -> list[Bookmark]:
+    """Return the bookmarks of a file as those of the volume; what leads to a page that was not taken falls away."""
+    found = []
+    for heading in headings:
+        below = _moved(heading.below, new)
+        if heading.target.page in new:
+            found.append(Bookmark(heading.title, new[heading.target.page], heading.target.view, below))
+        else:
+            found += below
+    return found
+
+
+def _label(part: Part, at: int) -> str:
+    return part.labels[min(at, len(part.labels) - 1)] if part.labels else _BLANK
+
+
+def _add_link(out: pikepdf.Pdf, page: pikepdf.Object, rect: tuple[float, ...], dest: Array) -> None:
+    """Put a link on a page of the volume."""
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array(rect), Border=Array([0, 0, 0]), Dest=dest, F=4)
+    if "/Annots" not in page:
+        page.Annots = Array()
+    page.Annots.append(out.make_indirect(note))

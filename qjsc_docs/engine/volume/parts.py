@@ -78,21 +78,31 @@ class Placed:
         return self.number and self.number + self.count - 1
 
 
+class Placing:
+    """Counts pages and numbers while parts are put in a row."""
+
+    def __init__(self) -> None:
+        self._page = 0
+        self._number = 0
+
+    def add(self, index: int, part: Part, count: int) -> Placed:
+        """Return where the next part, of `count` pages, comes to stand."""
+        # once numbering has begun, numbers say what lies on the right; the first numbered page is put there by its place
+        running = self._number if part.numbered and self._number else self._page
+        blank = int(part.odd and running % 2 == 1)
+        self._page += blank
+        if part.numbered and self._number:
+            self._number += blank
+        placed = Placed(index, self._page + 1, count, self._number + 1 if part.numbered else 0, blank)
+        self._page += count
+        self._number += count if part.numbered else 0
+        return placed
+
+
 def place(parts: Sequence[Part], counts: Sequence[int]) -> tuple[Placed, ...]:
     """Return where parts of `counts` pages come to stand.
 
     Numbers do not depend on how many pages cover and contents have, so contents can be made from a first placing.
     """
-    placed = []
-    page = number = 0
-    for index, (part, count) in enumerate(zip(parts, counts, strict=True)):
-        # once numbering has begun, numbers say what lies on the right; the first numbered page is put there by its place
-        blank = int(part.odd and (number if part.numbered and number else page) % 2 == 1)
-        page += blank
-        if part.numbered:
-            number += blank if number else 0
-        placed.append(Placed(index, page + 1, count, number + 1 if part.numbered else 0, blank))
-        page += count
-        if part.numbered:
-            number += count
-    return tuple(placed)
+    placing = Placing()
+    return tuple(placing.add(index, *pair) for index, pair in enumerate(zip(parts, counts, strict=True)))
