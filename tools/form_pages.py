@@ -75,21 +75,22 @@ def _cases() -> tuple[Record, ...]:
 
 def both(message: str) -> str:
     """Return `message` in Chinese and in English."""
-    return _twice(lambda: _(message))
+    return twice(lambda: _(message))
 
 
 def word(name: str) -> str:
     """Return the name of a status, kind or need in Chinese and in English."""
-    return _twice(lambda: name_of(name))
+    return twice(lambda: name_of(name))
 
 
-def _twice(say: Callable[[], str]) -> str:
-    said = []
+def twice(say: Callable[[], str]) -> str:
+    """Return what `say` says in Chinese and in English, once where both are the same."""
+    words = []
     for language in ("zh", "en"):
         use_language(language)
-        said.append(say())
+        words.append(say())
     use_language("zh")
-    return " ".join(filter(None, dict.fromkeys(said)))
+    return " ".join(filter(None, dict.fromkeys(words)))
 
 
 def text_of(page: Page) -> str:
@@ -101,7 +102,7 @@ def _lines(page: Page) -> Iterator[str]:
     form = page.form
     yield f"# {form.title}"
     yield f"\n<!-- made by `make docs`; pictures of {page.mark} -->"
-    yield f"\n{_said(form.summary)}"
+    yield f"\n{said(form.summary)}"
     yield "\n" + " · ".join(f"[{suffix}](../../templates/{suffix}/{form.id}.{suffix})" for suffix in ("docx", "xlsx"))
     yield "\n| 空白 Blank | 样例 Filled |\n| --- | --- |"
     yield f"| {_images(form, 'blank', 420)} | {_images(form, 'filled', 420)} |"
@@ -120,7 +121,8 @@ def _lines(page: Page) -> Iterator[str]:
         yield from rules
 
 
-def _said(summary: str, between: str = "\n\n") -> str:
+def said(summary: str, between: str = "\n\n") -> str:
+    """Return an English summary after its Chinese translation."""
     use_language("zh")
     return between.join(dict.fromkeys((_(summary), summary)))
 
@@ -134,7 +136,7 @@ def _about(form: Form, label: str, words: str) -> str:
 def _row(line: show.Line) -> str:
     cells = (
         line.label, f"`{line.path}`", line.fact.meaning, word(line.fact.kind.value), line.unit,
-        _twice(lambda: line.need), _twice(lambda: line.remarks),
+        twice(lambda: line.need), twice(lambda: line.remarks),
     )  # fmt: skip
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
@@ -179,7 +181,7 @@ def _gallery() -> Iterator[str]:
         yield "| | 表 Form | 附件 Annex | 审核类型 Audit | 状态 Status |\n| --- | --- | --- | --- | --- |"
         for form in members:
             yield (
-                f"| [{_thumbnail(form)}]({form.id}.md) | [{form.title}]({form.id}.md)<br>`{form.id}`<br>{_said(form.summary, '<br>')} "
+                f"| [{_thumbnail(form)}]({form.id}.md) | [{form.title}]({form.id}.md)<br>`{form.id}`<br>{said(form.summary, '<br>')} "
                 f"| {form.provenance.annex} | {form.audit.value} | {word(form.provenance.status.value)} |"
             )
 
