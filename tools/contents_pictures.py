@@ -2,36 +2,64 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
 from datetime import date
 from pathlib import Path
 
-from qjsc_docs.form.procedure import Procedure
+import pypdfium2
+
+from qjsc_docs import load
+from qjsc_docs.bundle.build import Options, build
+from qjsc_docs.bundle.prepare import Sources
+from qjsc_docs.form.procedure import Procedure, Purpose
 
 from . import pictures
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "samples" / "cases"
 ATTACHMENTS = ROOT / "samples" / "附件"
-ON = date(2026, 1, 20)
-_OTHERS = {
+COMPLETE = {  # the sample cases that have attachments, and the day of their bundles
+    "gd2009-强制评估": ("广东-强制", date(2025, 12, 26)),
+    "dg2023-第三方报送": ("东莞-自愿", date(2023, 12, 15)),
+}
+_DAY = date(2026, 1, 20)
+_CASES = {
     "gd2009-自愿验收": "广东-自愿",
     "gd2009-换证": "广东-自愿",
     "gd2009-咨询机构公告": "广东-咨询机构",
     "sh2020-季度报送": "上海-区局季度",
+    "gd2009": "广东-强制",
+    "dg2023": "东莞-自愿",
+    "sh2020": "上海",
+    "sz2024": "深圳",
+    "hn2018": "河南",
 }
-_CASES = {"gd2009": "广东-强制", "dg2023": "东莞-自愿", "sh2020": "上海", "sz2024": "深圳", "hn2018": "河南"}
 
 
 def case_of(procedure: Procedure) -> Path:
     """Return the sample case that shows `procedure`."""
-    return CASES / f"{_OTHERS.get(procedure.id) or _CASES[procedure.notice]}.yaml"
+    return CASES / f"{_CASES.get(procedure.id) or _CASES[procedure.notice]}.yaml"
 
 
 def settings() -> str:
     """Return what else the pictures depend on."""
-    return f"{ON} {pictures.PPI}"
+    return f"{_DAY} {COMPLETE} {pictures.PPI}"
 
 
 def draw(procedure: Procedure) -> bytes:
-    """Return the contents page of `procedure`, bound for its sample case, as a small PNG file."""
-    raise NotImplementedError
+    """Return the contents of `procedure`, bound for its sample case, as a small PNG file; of prints their first page."""
+    case = case_of(procedure)
+    name, day = COMPLETE.get(procedure.id, ("", _DAY))
+    sources = Sources(load(case), (case,), ATTACHMENTS / name if name else None)
+    with tempfile.TemporaryDirectory(prefix="qjsc-") as folder:
+        made = build(procedure, sources, Path(folder, "bundle"), Options(on=day, draft=not name, kinds=("pdf",)))
+        volume = next(path for path in made.files if path.stem in ("装订本", "打印本"))
+        return _picture(volume, 0 if procedure.purpose is Purpose.PRINTS else 1)
+
+
+def _picture(volume: Path, page: int) -> bytes:
+    stream = io.BytesIO()
+    document = pypdfium2.PdfDocument(volume.read_bytes())
+    document[page].render(scale=pictures.PPI / 72).to_pil().save(stream, "PNG")
+    return pictures.small(stream.getvalue())

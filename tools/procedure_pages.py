@@ -71,7 +71,9 @@ def _lines(procedure: Procedure) -> Iterator[str]:
         yield "| " + " | ".join(_cell(words) for words in (str(number), *_row(procedure, item))) + " |"
     yield from _names(procedure)
     yield from _deadlines(procedure)
-    yield f"\n## 装订本目录 Contents of the bound volume\n\n{_image(procedure, 420)}"
+    prints = procedure.purpose is Purpose.PRINTS
+    head = "打印本首页 First page of the prints" if prints else "装订本目录 Contents of the bound volume"
+    yield f"\n## {head}\n\n{_image(procedure, 420)}"
 
 
 def _about(procedure: Procedure) -> Iterator[tuple[str, str]]:
