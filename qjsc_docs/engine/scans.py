@@ -36,8 +36,9 @@ _PICTURE_BEGINS = (0xD9, 0xDA)  # end of image, start of scan: what follows has 
 # segments that belong to the picture: all but APP1 (Exif, XMP), APP3 to APP13, APP15 and comments
 _OF_THE_PICTURE = {*range(0xC0, 0xE0), 0xE0, 0xE2, 0xEE}
 _PREVIEWS = b"MPF\0"
-_FORMATS = ("JPEG", "MPO", "PNG", "BMP", "TIFF", "WEBP")
+_FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")
 _TURNS = {1: 0, 3: 180, 6: 90, 8: 270}  # EXIF's orientations without a mirror, and degrees clockwise
+_LYING = (5, 6, 7, 8)  # EXIF's orientations that make what is wide high
 _DAMAGED = (OSError, SyntaxError, ValueError, struct.error, EOFError, LookupError, ArithmeticError)
 
 
@@ -63,18 +64,13 @@ def sheet(width: int, height: int, dpi: float) -> Sheet:
         for paper in (A4, A3):
             if all(abs(one - other) <= _NEAR for one, other in zip(size, paper, strict=True)):
                 return _turned(Sheet(*paper, *_within(*size, *paper)), lying)
-        if size[0] <= A4[0] and size[1] <= A4[1]:
-            return _small(*(reversed(size) if lying else size))
-        if size[0] > A4[0] + _NEAR or size[1] > A4[1] + _NEAR:
-            return _turned(Sheet(*A3, *_within(*size, A3[0], A3[1], most=1.0)), lying)
-    least = _INCH / _COARSEST  # mm per pixel
-    fitted = _within(short * least, long * least, A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN, most=1.0)
+        if lying and size[1] <= A4[0]:  # there is room for it on a standing page
+            return Sheet(*A4, size[1], size[0])
+        paper = A4 if size[0] <= A4[0] + _NEAR and size[1] <= A4[1] + _NEAR else A3
+        return _turned(Sheet(*paper, *_within(*size, *paper, most=1.0)), lying)
+    coarse = _INCH / _COARSEST  # mm per pixel
+    fitted = _within(short * coarse, long * coarse, A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN, most=1.0)
     return _turned(Sheet(*A4, *fitted), lying)
-
-
-def _small(width: float, height: float) -> Sheet:
-    """Return the A4 page of something smaller than it, standing wherever there is room."""
-    return Sheet(*A4, width, height) if width <= A4[0] and height <= A4[1] else Sheet(A4[1], A4[0], width, height)
 
 
 def _within(
@@ -131,12 +127,13 @@ class _Frame(NamedTuple):
     def of(cls, image: Image) -> _Frame:
         """Return what is known of `image`, which is unpacked to find what is damaged in it."""
         orientation = int(image.getexif().get(_ORIENTATION) or 1)
-        size = image.size  # some kinds are set upright when they are unpacked
         image.load()
         plain = orientation == 1 and image.mode in _PLAIN_MODES and "transparency" not in image.info
         across, down = _resolution(image)
-        width, height = size[0], round(size[1] * across / down) or 1  # a fax has other dots per inch down than across
-        return cls(*((height, width) if orientation > 4 else (width, height)), across, orientation, plain)
+        width, height = image.width, round(image.height * across / down) or 1  # a fax has fewer lines than dots
+        if orientation in _LYING and image.format != "TIFF":  # which Pillow sets upright itself
+            width, height = height, width
+        return cls(width, height, across, orientation, plain)
 
 
 def _frames(opened: Image) -> Iterator[Image]:
@@ -159,6 +156,8 @@ def _as_png(image: Image) -> bytes:
     """Return a picture set upright and on white, without loss."""
     from PIL.ImageOps import exif_transpose
 
+    if image.mode.startswith("I"):  # 16 bits of grey
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     out = BytesIO()
     on_white(exif_transpose(image)).save(out, "PNG")
     return out.getvalue()
@@ -181,6 +180,7 @@ def _bound(pictures: Sequence[bytes], frames: Sequence[_Frame], turn: int = 0) -
         rotation=img2pdf.Rotation[str(turn)],
         engine=img2pdf.Engine.internal,
         nodate=True,
+        first_frame_only=len(frames) == 1,
     )
     return bytes(made)
 
