@@ -15,8 +15,8 @@ FLOORS = {
     5: {"batch", "collect"},
     6: {"cli", "web"},
 }
-# neighbours that may be asked: the catalogue is what derivations and records are about
-BESIDE = {("derive", "catalogue"), ("records", "catalogue")}
+# neighbours that may be asked: the catalogue is what derivations and records are about, filling makes a bundle's forms
+BESIDE = {("derive", "catalogue"), ("records", "catalogue"), ("bundle", "filling")}
 FLOOR_OF = {house: floor for floor, houses in FLOORS.items() for house in houses}
 
 

@@ -1,0 +1,134 @@
+"""The list of papers and the printing instruction: forms of ours, filled in from the plan and the volumes. Floor 4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..catalogue import FORMS
+from ..form.check import check
+from ..form.facts import Facts
+from ..form.model import Seal, Signature
+from ..form.procedure import Purpose
+from ..form.record import Record
+from .make import Making, document_of, pages_of
+from .model import Plan, Planned, Sheet
+from .plan import copies_of
+from .volumes import Bound
+from .words import applicant, hands_words, remark, seals_of, signatures_of
+
+PAPER_LIST = "common-材料清单"
+PRINTING = "common-打印说明"
+_TOGETHER = "左侧装订成册"
+_APART = "单独装订"
+_SINGLE = "单份，不装订"
+
+
+def write_lists(plan: Plan, volumes: Mapping[str, Bound], making: Making) -> Iterator[tuple[Path, str]]:
+    """Write both lists and yield each file with the id of its form."""
+    head = _head(plan)
+    papers = Record({**head, "材料": [*_papers(plan, volumes)]})
+    yield from _written(PAPER_LIST, "材料清单", papers, (".pdf", ".xlsx"), making)
+    if volumes:
+        printing = Record({**head, "打印": [*_prints(plan, volumes, making)]})
+        yield from _written(PRINTING, "打印说明", printing, (".pdf", ".docx"), making)
+
+
+def _written(
+    form: str, name: str, record: Record, suffixes: Sequence[str], making: Making
+) -> Iterator[tuple[Path, str]]:
+    sheet = Sheet(FORMS[form], check(FORMS[form], record))
+    for suffix in suffixes:
+        if suffix == ".pdf" and "pdf" not in making.kinds:
+            continue
+        made = pages_of(sheet, making, numbered=True) if suffix == ".pdf" else document_of(sheet, making, suffix)
+        path = making.folder / f"{name}{suffix}"
+        path.write_bytes(made)
+        yield path, form
+
+
+def _head(plan: Plan) -> dict[str, Any]:
+    procedure = plan.procedure
+    facts = FORMS[PAPER_LIST].facts
+    words = {"事项": procedure.title, "接收单位": procedure.whom}
+    letter = {key: _short(value, facts[f"材料清单.{key}"].longest) for key, value in words.items()}
+    name = applicant(plan.case.values, "") or applicant(plan.case.values, procedure.who) or procedure.who
+    return {"企业": {"名称": name}, "材料清单": {**letter, "日期": plan.on}}
+
+
+def _papers(plan: Plan, volumes: Mapping[str, Bound]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the list: every paper with what is handed in of it and where it stands."""
+    for paper in plan.papers:
+        if not paper.bound:
+            continue
+        row: dict[str, Any] = {
+            "名称": _short(paper.title, 100),
+            "份数": copies_of(paper.item, plan.procedure) or 1,
+            "原件或复印件": paper.item.paper.value,
+            "盖章": hands_words(seals_of(paper.item), _longest("材料", "盖章")),
+            "签字": hands_words(signatures_of(paper.item), _longest("材料", "签字")),
+            "备注": remark(paper),
+        }
+        span = next((span for volume in volumes.values() if (span := volume.numbers(paper))), None)
+        if span and paper.item.apart:
+            row["备注"] = _short(f"{_APART}，第{span[0]}—{span[1]}页；{row['备注']}".rstrip("；"), 60)
+        elif span:
+            row["起页"], row["止页"] = span
+        yield row
+
+
+def _prints(plan: Plan, volumes: Mapping[str, Bound], making: Making) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the instruction: every volume, papers with another number of copies, and the list itself."""
+    for name, volume in volumes.items():
+        papers = [paper for paper in plan.papers if any(piece.paper is paper for piece in volume.pieces)]
+        apart = papers[0].item.apart
+        prints = plan.procedure.purpose is Purpose.PRINTS
+        copies = (plan.procedure.copies_apart if apart else plan.procedure.copies).count or 1
+        yield {
+            "名称": f"{name}.pdf",
+            "份数": copies,
+            "页数": volume.pages,
+            "单双面": "双面" if making.duplex else "单面",
+            "装订方式": _SINGLE if prints else _APART if apart else _TOGETHER,
+            "盖章签字": _pending(papers),
+            "备注": "",
+        }
+        for paper in papers:
+            more = copies_of(paper.item, plan.procedure)
+            span = volume.numbers(paper)
+            if span and more and more != copies:
+                yield _other_copies(paper, name, span, more, making)
+    if plan.procedure.purpose is not Purpose.PRINTS:
+        words = "随材料递交，移交时当面核对"
+        yield {"名称": "材料清单.pdf", "份数": 1, "单双面": "单面", "装订方式": "不装订", "备注": words}
+
+
+def _other_copies(paper: Planned, name: str, span: tuple[int, int], copies: int, making: Making) -> dict[str, Any]:
+    return {
+        "名称": _short(f"{name}.pdf第{span[0]}—{span[1]}页：{paper.title}", 100),
+        "份数": copies,
+        "页数": span[1] - span[0] + 1,
+        "单双面": "双面" if making.duplex else "单面",
+        "装订方式": _SINGLE,
+        "备注": "份数与装订本不同",
+    }
+
+
+def _pending(papers: Sequence[Planned]) -> str:
+    """Return what is still to be sealed and signed of `papers`."""
+    parts = []
+    for paper in papers:
+        hands: list[Seal | Signature] = [] if paper.sealed else [*seals_of(paper.item), *signatures_of(paper.item)]
+        if hands:
+            parts.append(f"{paper.number}．{hands_words(hands, 100)}")
+    return _short("\n".join(parts), _longest("打印", "盖章签字"))
+
+
+def _longest(path: str, item: str) -> int:
+    facts: Facts = FORMS[PAPER_LIST].facts
+    return facts[path].items[item].longest
+
+
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1] + "…"

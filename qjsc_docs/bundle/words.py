@@ -1,0 +1,74 @@
+"""What stands on paper about a bundle's papers: seals, signatures, copies. Chinese, as all that is printed. Floor 4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..catalogue import FORMS
+from ..form.model import Form, Seal, Signature
+from ..form.procedure import Item
+from ..rules.paths import dig
+from .model import Planned
+
+_DIGITS = "零一二三四五六七八九"
+_APPLICANTS = ("企业.名称", "第三方.名称", "机构.名称", "填报.单位")
+THIRD = "第三方"
+
+
+def in_words(number: int) -> str:
+    """Return a number below 100 in Chinese: 七, 十二, 二十."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+
+
+def copies_words(copies: int) -> str:
+    """Return 一式七份, "" where the notice does not say how many."""
+    return f"一式{in_words(copies)}份" if 1 < copies < 100 else "一份" if copies == 1 else ""
+
+
+def applicant(values: Mapping[str, Any], who: str) -> str:
+    """Return the name of who hands in the papers, "" where the record does not give it."""
+    order = sorted(_APPLICANTS, key=lambda fact: fact != "第三方.名称") if THIRD in who else _APPLICANTS
+    district = dig(values, "填报.区名")
+    names = [dig(values, fact) for fact in order] + [f"{district}区生态环境局" if district else None]
+    return next((str(name) for name in names if name), "")
+
+
+def seals_of(item: Item) -> tuple[Seal, ...]:
+    """Return the seals that are put on the paper."""
+    return _hands(item, "seals", Seal)
+
+
+def signatures_of(item: Item) -> tuple[Signature, ...]:
+    """Return who signs the paper."""
+    return _hands(item, "signatures", Signature)
+
+
+def _hands(item: Item, kind: str, _type: type[Any]) -> tuple[Any, ...]:
+    forms: list[Form] = [FORMS[name] for name in (item.form, item.front) if name]
+    hands = [hand for one in (*forms, item) for hand in getattr(one, kind)]
+    return tuple({(hand.who, hand.where): hand for hand in hands}.values())
+
+
+def hands_words(hands: Iterable[Seal | Signature], longest: int) -> str:
+    """Return who and where: 企业（封面、骑缝）；第三方验收机构（封面), cut after `longest` letters."""
+    places: dict[str, list[str]] = {}
+    for hand in hands:
+        places.setdefault(hand.who, []).append(hand.where)
+    words = "；".join(
+        f"{who}（{'、'.join(filter(None, where))}）" if any(where) else who for who, where in places.items()
+    )
+    return words if len(words) <= longest else words[: longest - 1] + "…"
+
+
+def remark(paper: Planned) -> str:
+    """Return what is to be remembered of the paper in the list: whether its seals are on it."""
+    parts = [f"电子版：{paper.item.electronic}"] if paper.item.electronic else []
+    if paper.sealed:
+        parts.insert(0, "已盖章签字" if seals_of(paper.item) else "已签字")
+    elif seals_of(paper.item):
+        parts.insert(0, "待盖章")
+    return "；".join(parts)[:60]
