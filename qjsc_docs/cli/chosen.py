@@ -13,6 +13,7 @@ from .speaking import take
 
 if TYPE_CHECKING:
     from ..form.model import Form
+    from ..form.procedure import Procedure
 
 _files: tuple[str, ...] = ()
 
@@ -33,6 +34,15 @@ def chosen_form(name: str) -> Form:
     from .. import find
 
     return find(name, own=_files)
+
+
+def chosen_thing(name: str) -> Form | Procedure:
+    """Return the form or the procedure that `name` means."""
+    from ..catalogue.case import CASE
+    from ..catalogue.procedures import PROCEDURES
+    from ..form.lookup import find_any
+
+    return find_any({form.id: form for form in (*chosen_forms(), CASE)}, PROCEDURES, name)
 
 
 def chosen_forms(*, region: str = "", audit: str = "", status: str = "") -> tuple[Form, ...]:

@@ -20,6 +20,14 @@ def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -
     return ids or [form.short for form in chosen_forms() if incomplete in form.short]
 
 
+def _thing_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the names of forms and procedures that begin like `incomplete`, for shell completion."""
+    from ..catalogue.procedures import PROCEDURES
+
+    ids = [id_ for id_ in PROCEDURES if id_.startswith(incomplete)]
+    return [*_form_names(_ctx, _param, incomplete), *ids]
+
+
 class Day(click.ParamType[date]):
     """A date as people write it: 2023-11-21 or 2023年11月21日."""
 
@@ -43,6 +51,12 @@ form_argument = argument(
     metavar=N_("FORM"),
     shell_complete=_form_names,
     help=N_("A form's id, title or short title; see: qjsc forms."),
+)
+thing_argument = argument(
+    "name",
+    metavar=N_("NAME"),
+    shell_complete=_thing_names,
+    help=N_("A form or a procedure by id, title or short title; see: qjsc forms, qjsc procedures."),
 )
 data_argument = argument(
     "data", metavar=N_("DATA..."), nargs=-1, required=True, type=FILE, help=N_("Files of data: .yaml .json .csv .xlsx.")

@@ -17,7 +17,19 @@ from .speaking import Group, option, speak, take_language
 
 _NAME = "qjsc"
 _COMPLETION = "_QJSC_COMPLETE"  # the variable by which a shell asks for completions
-COMMANDS = ("forms", "show", "new", "check", "fill", "blank", "deadlines", "derive", "doctor", "completion")
+COMMANDS = (
+    "forms",
+    "procedures",
+    "show",
+    "new",
+    "check",
+    "fill",
+    "blank",
+    "deadlines",
+    "derive",
+    "doctor",
+    "completion",
+)
 
 
 class Qjsc(Group):

@@ -1,4 +1,4 @@
-"""`qjsc show`: one form with all that is known of it."""
+"""`qjsc show`: one form or procedure with all that is known of it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..messages import N_, _
-from .chosen import chosen_form
-from .given import form_argument
+from .chosen import chosen_thing
+from .given import thing_argument
 from .names import name_of
 from .speaking import verb
 from .tables import show_table
@@ -18,25 +18,52 @@ if TYPE_CHECKING:
     from ..form.facts import Fact
     from ..form.model import Form, Seal, Signature
     from ..form.plan import Entry
+    from ..form.procedure import Procedure
 
 
 @verb("show")
-@form_argument
-def command(form: str) -> None:
-    """Show a form: where it comes from, its fields, rules, copies, seals and signatures."""
-    from ..form.plan import plan
+@thing_argument
+def command(name: str) -> None:
+    """Show a form or a procedure.
 
-    found = chosen_form(form)
-    click.secho(found.title, bold=True)
-    for label, words in about(found):
+    Of a form: where it comes from, its fields, rules, copies, seals and signatures. Of a procedure: who hands in what to
+    whom, each paper with its copies, seals and clause, and the deadlines.
+    """
+    from ..form.model import Form
+
+    found = chosen_thing(name)
+    if isinstance(found, Form):
+        _show_form(found)
+    else:
+        _show_procedure(found)
+
+
+def _show_procedure(procedure: Procedure) -> None:
+    from .procedures import about as about_procedure
+    from .procedures import heads, rows
+
+    _say(procedure.title, about_procedure(procedure))
+    show_table(heads(), rows(procedure))
+
+
+def _say(title: str, told: Iterable[tuple[str, str]]) -> None:
+    """Print the title and what is told below it: labels, to be translated, and words in the current language."""
+    click.secho(title, bold=True)
+    for label, words in told:
         if words:
             click.echo(_(N_("{label}: {words}")).format(label=_(label), words=words))
     click.echo()
+
+
+def _show_form(form: Form) -> None:
+    from ..form.plan import plan
+
+    _say(form.title, about(form))
     show_table(
         [_(N_("Label")), _(N_("Key")), _(N_("Kind")), _(N_("Unit")), _(N_("Need")), _(N_("Remarks"))],
         [
             (line.label, line.path, name_of(line.fact.kind.value), line.unit, line.need, line.remarks)
-            for entry in plan(found).values()
+            for entry in plan(form).values()
             for line in lines(entry)
         ],
     )

@@ -64,6 +64,12 @@ def find_procedure(procedures: Mapping[str, Procedure], name: str) -> Procedure:
     return _find(procedures, name, "unknown-procedure", "ambiguous-procedure")
 
 
+def find_any(forms: Forms, procedures: Mapping[str, Procedure], name: str) -> Form | Procedure:
+    """Return the form or the procedure that `name` means, where either may be asked for."""
+    things: dict[str, Form | Procedure] = {**forms, **procedures}
+    return _find(things, name, "unknown-name", "ambiguous-name")
+
+
 def named(things: Mapping[str, N], name: str) -> list[N]:
     """Return those of `things` that `name` may mean."""
     wanted = _plain(name)

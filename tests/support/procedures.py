@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from qjsc_docs.catalogue import FORMS
-from qjsc_docs.catalogue.deadlines import DEADLINES
+from qjsc_docs.catalogue.deadlines import DEADLINES, RECURRING
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.catalogue.procedures import PROCEDURES
 from qjsc_docs.catalogue.rulebook import DEMANDS
@@ -20,6 +20,7 @@ from qjsc_docs.form.procedure import Item, OnlyIf, Procedure, form_of, seals_of,
 every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=list(PROCEDURES))
 WORDS = {demand.number: demand.words for demand in DEMANDS}
 LETTERS = {"dg2023": "DG", "sh2020": "SH", "sz2024": "SZ", "gd2009": "GD", "hn2018": "HN"}
+DONE = {name: deadline.done for name, deadline in (*DEADLINES.items(), *RECURRING.items())}
 DIGITS = {numeral: digit for digit, numeral in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -52,9 +53,9 @@ def _itself(procedure: Procedure) -> Iterator[str]:
 
 def _deadlines(procedure: Procedure) -> Iterator[str]:
     named = (*procedure.opens, *procedure.closes, *(item.deadline for item in procedure.items if item.deadline))
-    yield from (f"no deadline {name}" for name in named if name not in DEADLINES)
+    yield from (f"no deadline {name}" for name in named if name not in DONE)
     for name in procedure.closes:
-        if name in DEADLINES and procedure.filed not in DEADLINES[name].done:
+        if procedure.filed not in DONE.get(name, procedure.filed):
             yield f"closes {name}, which is not done by {procedure.filed}"
 
 
