@@ -33,7 +33,7 @@ START = _deadline(
     span=Span(2, Unit.MONTHS),
     basis="三",
     demand="SH2",
-    done=("审核.开展时间",),
+    done=("审核.开展时间", "计划.日期"),
     summary="The audit begins within two months after the list was published.",
 )
 

@@ -52,7 +52,7 @@ FORM = Form(
         Field("区生态环境局.评估受理意见", "区生态环境局受理意见", pen=Pen.OTHERS),
         Field("区生态环境局.评估受理日期", "区生态环境局受理日期", pen=Pen.OTHERS),
     ),
-    rules=(InTime(START), InTime(AUDIT), listed_before_evaluation),
+    rules=(InTime(START, done=("审核.开展时间",)), InTime(AUDIT), listed_before_evaluation),
     seals=(
         Seal("企业", "企业申请意见", "附表2第5项"),
         Seal("区生态环境局", "区生态环境局\n受理意见", "四"),
