@@ -171,14 +171,14 @@ def _tabbed(agenda: Agenda) -> Iterator[str]:
 
 def _rows(agenda: Agenda, *, short: bool = False) -> list[tuple[str, ...]]:
     """Return the cells of each line; `short`: with the clause alone where all are of one notice."""
-    from ..deadlines.words import day_words, how, parties, remarks, state_words
+    from ..deadlines.words import day_words, duty_words, how, parties, remarks, state_words
 
     one = short and len({line.rule.document for line in agenda.lines}) == 1
     return [
         (
             day_words(line),
             state_words(line),
-            line.rule.duty,
+            duty_words(line, agenda.case),
             parties(line.rule),
             line.rule.basis if one else line.rule.cite,
             "；".join([how(line), *remarks(line)]),
@@ -193,6 +193,6 @@ def _behind(agenda: Agenda) -> Iterator[str]:
     yield click.style(_(N_("How it was counted")), bold=True)
     for line, row in zip(agenda.lines, _rows(agenda), strict=True):
         if line.day is not None:
-            yield f"  {line.rule.duty}　{row[5]}"
+            yield f"  {row[2]}　{row[5]}"
     for document in dict.fromkeys(line.rule.document for line in agenda.lines):
         yield _(N_("{label}: {words}")).format(label=_(N_("Basis")), words=f"《{document}》")

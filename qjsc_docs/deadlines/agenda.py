@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from ..catalogue.case import CASE
-from ..form.check import check
-from ..form.reading import put
+from ..form.check import Checked, check
 from ..form.record import Record
 from ..problems import Problem
 from ..rules.dates import Month, show_time
 from ..rules.paths import dig
 from ..rules.workdays import source
 from .choice import Choice, choose
+from .companies import listed_days, subject_of, with_facts
 from .events import event_days, event_name
 from .lines import Line, lines
 
@@ -51,20 +51,21 @@ def calendar(
     """
     choice = choose(name)
     given = event_days(events or {}, choice)
-    checked = check(CASE, record or Record({}))
+    record = record or Record({})
+    checked = check(CASE, record)
     values = checked.values
-    problems = [problem for problem in checked.problems if _concerns(problem, choice, checked.refused)]
+    problems = [*record.problems, *(problem for problem in checked.problems if _hides_a_day(problem, choice, checked))]
     problems += _in_vain(given, choice)
     for fact, day in given.items():
         problems += _overruled(fact, day, dig(values, fact))
-        put(values, tuple(fact.split(".")), day)
-    case = tuple(filter(None, [dig(values, "企业.名称"), dig(values, "企业.统一社会信用代码")]))
-    return Agenda(choice.name, today, lines(choice.rules, values, today), source(), case, tuple(problems))
+    values = with_facts(values, given)
+    return Agenda(choice.name, today, lines(choice.rules, values, today), source(), subject_of(values), tuple(problems))
 
 
-def _concerns(problem: Problem, choice: Choice, refused: Mapping[str, Any]) -> bool:
-    """Return whether `problem` may hide a day: a key nobody knows, or a day that cannot be read."""
-    return problem.path not in CASE.facts or (problem.path in choice.facts and problem.path in refused)
+def _hides_a_day(problem: Problem, choice: Choice, checked: Checked) -> bool:
+    """Return whether `problem` is that a day of the calendar cannot be read."""
+    path = re.sub(r"\[\d+\]", "[]", problem.path)
+    return problem.path in checked.refused and (path in choice.facts or path in listed_days())
 
 
 def _in_vain(given: Mapping[str, date | Month], choice: Choice) -> list[Problem]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ..catalogue.deadlines import DEADLINES
 from ..form.deadline import Deadline, Recurring
+from ..form.intime import last_day
 from ..rules.counting import Due, End, due, occurrences
 from ..rules.dates import Month, is_before
+from ..rules.life import MILESTONES
 from ..rules.paths import Values, dig
 from .choice import Rule
+from .companies import companies, subject_of
 
 _YEAR = timedelta(days=366)
 
@@ -27,13 +30,23 @@ class State(StrEnum):
     POSSIBLE = "possible"  # it may be done now
     VALID = "valid"
     EXPIRED = "expired"
+    CLOSED = "closed"  # the day is past, and what comes after it is refused
+    PASSED = "passed"  # the case is further on: it must have been done, the day is not recorded
     UNKNOWN = "unknown"  # the day from which it runs is not known
     DONE = "done"
     LATE = "late"  # done after its day
     EARLY = "early"  # done before it was allowed
 
 
-_LAST = (State.POSSIBLE, State.UNKNOWN, State.DONE, State.LATE, State.EARLY)  # what no date presses comes last
+_LAST = (
+    State.POSSIBLE,
+    State.UNKNOWN,
+    State.CLOSED,
+    State.PASSED,
+    State.DONE,
+    State.LATE,
+    State.EARLY,
+)  # what no date presses comes last
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ class Line:
     """A deadline on a day: `left` days until it is due, fewer than none when that day is past.
 
     `done` is when it was done, `planned` when the record says that it will be. `following` are the further dates of
-    what comes again, within a year.
+    what comes again, within a year. `subject` is the company's name and code, as far as they are known.
     """
 
     rule: Rule
@@ -51,6 +64,7 @@ class Line:
     done: date | Month | None = None
     planned: date | Month | None = None
     following: tuple[date, ...] = ()
+    subject: tuple[str, ...] = ()
 
     @property
     def day(self) -> date | None:
@@ -69,14 +83,29 @@ class Line:
 
     @property
     def settled(self) -> bool:
-        """Whether it was done, in time or not."""
-        return self.done is not None
+        """Whether nothing is left to do."""
+        return self.done is not None or self.state in (State.CLOSED, State.PASSED)
 
 
 def lines(rules: Iterable[Rule], values: Values, today: date) -> tuple[Line, ...]:
-    """Return a line for each of `rules` as things stand on `today`: what presses first comes first."""
-    found = [_again(rule, today) if isinstance(rule, Recurring) else _once(rule, values, today) for rule in rules]
+    """Return the lines of `rules` as things stand on `today`: what presses first comes first.
+
+    Where an office's list has the days from which a deadline runs, there is a line for each company of the list.
+    """
+    listed = companies(values)
+    found = [line for rule in rules for line in _lines(rule, values, listed, today)]
     return tuple(sorted(found, key=_rank))
+
+
+def _lines(rule: Rule, values: Values, listed: Sequence[Values], today: date) -> Iterator[Line]:
+    if isinstance(rule, Recurring):
+        yield from _again(rule, values, today)
+        return
+    own = _once(rule, values, today)
+    others = [line for case in listed if (line := _once(rule, case, today)).due is not None]
+    if not others or (own.due is not None and own.subject):
+        yield own
+    yield from others
 
 
 def _rank(line: Line) -> tuple[int, date]:
@@ -85,11 +114,19 @@ def _rank(line: Line) -> tuple[int, date]:
 
 def _once(rule: Deadline, values: Values, today: date) -> Line:
     done, planned = _done(rule, values, today)
-    counted = _count(rule, values)
-    if counted is None:
-        return Line(rule, State.UNKNOWN if done is None else State.DONE, done=done, planned=planned)
-    left = None if done else (counted.day - today).days
-    return Line(rule, _state(rule, counted.day, done, today), counted, left, done, planned)
+    counted, subject = _count(rule, values), subject_of(values)
+    state = _state(rule, counted, done, today)
+    if done is None and _is_passed(rule, values, today):
+        state = State.PASSED
+    left = (counted.day - today).days if counted and done is None else None
+    return Line(rule, state, counted, left, done, planned, subject=subject)
+
+
+def _is_passed(rule: Deadline, values: Values, today: date) -> bool:
+    """Return whether the case has reached a milestone that comes after what `rule` asks for."""
+    places = [MILESTONES.index(fact) for fact in rule.done if fact in MILESTONES]
+    later = [dig(values, fact) for fact in MILESTONES[max(places) + 1 :]] if places else []
+    return any(moment is not None and not is_before(today, moment) for moment in later)
 
 
 def _done(rule: Deadline, values: Values, today: date) -> tuple[date | Month | None, date | Month | None]:
@@ -112,16 +149,19 @@ def _count(rule: Deadline, values: Values) -> Due | None:
     return None if start is None else due(start, rule.span, rule.end)
 
 
-def _state(rule: Deadline, day: date, done: date | Month | None, today: date) -> State:
+def _state(rule: Deadline, counted: Due | None, done: date | Month | None, today: date) -> State:
+    if counted is None:
+        return State.UNKNOWN if done is None else State.DONE
+    day = counted.day
     if done is not None:
         return _settled(rule, day, done)
     if rule.end is End.EARLIEST:
         return State.WAITING if today < day else State.POSSIBLE
     if rule.end is End.LAPSE:
         return State.EXPIRED if day < today else State.VALID
-    if day == today:
-        return State.TODAY
-    return State.OVERDUE if day < today else State.OPEN
+    if day < today:
+        return State.CLOSED if rule.barred else State.OVERDUE
+    return State.TODAY if day == today else State.OPEN
 
 
 def _settled(rule: Deadline, day: date, done: date | Month) -> State:
@@ -130,8 +170,16 @@ def _settled(rule: Deadline, day: date, done: date | Month) -> State:
     return State.LATE if is_before(day, done) else State.DONE
 
 
-def _again(rule: Recurring, today: date) -> Line:
-    """Return the next date of what comes again, with those of the year behind it."""
-    first, *others = occurrences(rule.days, rule.months, today, today + _YEAR)
+def _again(rule: Recurring, values: Values, today: date) -> Iterator[Line]:
+    """Yield the date of the period that the record is about, and the next date with those of a year behind it."""
+    coming = occurrences(rule.days, rule.months, today, today + _YEAR)
+    period, done = last_day(rule, values), dig(values, rule.done) if rule.done else None
+    if period is not None and done is not None and not is_before(today, done):
+        state = State.LATE if is_before(period.day, done) else State.DONE
+        yield Line(rule, state, period, done=done)
+        coming = tuple(due for due in coming if due.day > period.day)
+    elif period is not None and period.day < today:
+        yield Line(rule, State.OVERDUE, period, (period.day - today).days)
+    first, *others = coming
     left = (first.day - today).days
-    return Line(rule, State.OPEN if left else State.TODAY, first, left, following=tuple(due.day for due in others))
+    yield Line(rule, State.OPEN if left else State.TODAY, first, left, following=tuple(due.day for due in others))

@@ -13,12 +13,13 @@ from ..rules.counting import explain
 from ..rules.dates import Month, show_time
 from .agenda import Agenda
 from .lines import Line
-from .words import event_words, how, limit, parties, remarks, state_words, unknown_words
+from .words import duty_words, event_words, how, limit, parties, remarks, state_words, unknown_words
 
 _COLUMNS = (
     (N_("Due"), 16),
     (N_("Standing"), 18),
     (N_("Days left"), 9),
+    (N_("Company"), 26),
     (N_("Duty"), 34),
     (N_("Who"), 18),
     (N_("To whom"), 20),
@@ -78,6 +79,7 @@ def _plain(line: Line) -> dict[str, Any]:
         "state": line.state.value,
         "due": _iso(line.day),
         "left": line.left,
+        "case": list(line.subject),
         "duty": rule.duty,
         "who": rule.who,
         "whom": rule.whom,
@@ -112,6 +114,7 @@ def _row(line: Line) -> list[str | int | date | None]:
         line.day,
         state_words(line),
         line.left,
+        "".join(line.subject[:1]),
         rule.duty,
         rule.who,
         rule.whom,
@@ -127,22 +130,27 @@ def _row(line: Line) -> list[str | int | date | None]:
 
 def _entry(line: Line, day: date, agenda: Agenda) -> Entry:
     rule = line.rule
-    again = isinstance(rule, Recurring)
-    company = "" if again else "".join(agenda.case[:1])
     return Entry(
-        key="/".join([rule.id, "" if again else "/".join(agenda.case[-1:]) or str(_iso(line.start))]),
+        key=_key(line),
         day=day,
-        summary=_summary(line, company),
+        summary=_summary(line),
         description="\n".join(_description(line, agenda)),
         category=rule.region,
-        rule=_repeat(rule) if isinstance(rule, Recurring) else "",
+        rule=_repeat(rule) if line.following and isinstance(rule, Recurring) else "",
         alarmed=not line.settled,
     )
 
 
-def _summary(line: Line, company: str) -> str:
-    words = _(N_("done: {duty}")).format(duty=line.rule.duty) if line.settled else line.rule.duty
-    return _(N_("{label}: {words}")).format(label=company, words=words) if company else words
+def _key(line: Line) -> str:
+    """Return what stays the same when the day moves: the deadline and the company; its start where no company is known."""
+    if isinstance(line.rule, Recurring):
+        return line.rule.id if line.following else f"{line.rule.id}/{_iso(line.day)}"
+    return f"{line.rule.id}/{''.join(line.subject[-1:]) or _iso(line.start)}"
+
+
+def _summary(line: Line) -> str:
+    words = duty_words(line)
+    return _(N_("done: {duty}")).format(duty=words) if line.settled else words
 
 
 def _description(line: Line, agenda: Agenda) -> Iterator[str]:

@@ -23,6 +23,8 @@ _STATES = {
     State.POSSIBLE: N_("possible since that day"),
     State.VALID: N_("valid, {count} day(s) left"),
     State.EXPIRED: N_("expired {count} day(s) ago"),
+    State.CLOSED: N_("closed {count} day(s) ago"),
+    State.PASSED: N_("done, no day recorded"),
     State.UNKNOWN: N_("no day yet for “{event}”"),
     State.DONE: N_("done {day}"),
     State.LATE: N_("done late, {day}"),
@@ -63,6 +65,12 @@ def day_words(line: Line) -> str:
         return "—"
     mark = f" {WARNING}" if line.unknown else ""
     return f"{show_date(line.day)} {_(_WEEK[line.day.weekday()])}{mark}"
+
+
+def duty_words(line: Line, case: tuple[str, ...] = ()) -> str:
+    """Return what is owed, with the company's name where it is not that of the whole `case`."""
+    company = "".join(line.subject[:1]) if line.subject != case else ""
+    return _(N_("{label}: {words}")).format(label=company, words=line.rule.duty) if company else line.rule.duty
 
 
 def parties(rule: Rule) -> str:

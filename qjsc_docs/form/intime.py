@@ -70,17 +70,23 @@ class OnItsDay:
 
     def __call__(self, values: Values) -> Iterator[Problem]:
         """Yield that the day of `values` lies behind the one that the notice sets."""
-        done, year = dig(values, self.recurring.done), dig(values, self.recurring.year)
-        if done is None or year is None:
-            return
-        first = date(year, 1, 1)
-        if self.recurring.quarter:
-            quarter = dig(values, self.recurring.quarter)
-            if quarter not in range(1, 5):
-                return
-            first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)  # the day after the quarter
-        days = occurrences(self.recurring.days, self.recurring.months, first, first.replace(year=first.year + 1))
-        yield from _late(self.recurring.done, done, days[0], self.recurring.cite, "")
+        done, last = dig(values, self.recurring.done), last_day(self.recurring, values)
+        if done is not None and last is not None:
+            yield from _late(self.recurring.done, done, last, self.recurring.cite, "")
+
+
+def last_day(recurring: Recurring, values: Values) -> Due | None:
+    """Return the day by which the year or the quarter that `values` are about is due, None where they name none."""
+    year = dig(values, recurring.year) if recurring.year else None
+    if year is None:
+        return None
+    first = date(year, 1, 1)
+    if recurring.quarter:
+        quarter = dig(values, recurring.quarter)
+        if quarter not in range(1, 5):
+            return None
+        first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)  # the day after the quarter
+    return occurrences(recurring.days, recurring.months, first, first.replace(year=first.year + 1))[0]
 
 
 def _pairs(values: Values, done: str, start: str) -> Iterator[tuple[str, Moment, list[Moment]]]:
