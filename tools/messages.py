@@ -44,8 +44,10 @@ def docstrings() -> Iterator[str]:
 
 
 def catalogue_words() -> Iterator[str]:
-    """Yield the English words of the catalogue: summaries of forms, first lines of their rules."""
+    """Yield the English words of the catalogue: summaries of forms, procedures and deadlines, first lines of rules."""
     from qjsc_docs import find, forms
+    from qjsc_docs.catalogue.deadlines import DEADLINES, RECURRING
+    from qjsc_docs.catalogue.procedures import PROCEDURES
     from qjsc_docs.form.case import ID
     from qjsc_docs.form.rulebook import cited, functions, statement
 
@@ -55,6 +57,9 @@ def catalogue_words() -> Iterator[str]:
         for function in functions(form):
             if function in form.rules or cited(function):
                 yield statement(function)
+    yield from (procedure.summary for procedure in PROCEDURES.values())
+    yield from (deadline.summary for deadline in DEADLINES.values())
+    yield from (date.summary for date in RECURRING.values())
 
 
 def template(domain: str) -> Catalog:
