@@ -208,6 +208,16 @@ CODES: dict[str, Wording] = {
         N_("Whether {where} ({value}) is in time by {latest} is not certain: for {years} there is no holiday table yet."),
         N_("Give the State Council's table of that year (--holidays FILE), or count the days by its notice."),
     ),
+    "bad-holiday": _error(
+        N_("Of {day} it is not said whether it is a day off: “{value}” stands there."), N_("Write 休 for a day off, 班 for a working day.")
+    ),
+    "holiday-twice": _error(
+        N_("{day} stands there twice, once as a day off and once as a working day; see {other}."), N_("Leave one of them.")
+    ),
+    "holidays-unfinished": _warning(
+        N_("The table has no whole year {year}: 1 January and 1 October are not in it, so {year} stays unknown."),
+        N_("Give the State Council's table of the whole year, working weekends included."),
+    ),
     "too-late": _warning(
         N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({counted})."),
         N_("Compare the dates; if they are right, say why it is late."),
@@ -430,6 +440,29 @@ CODES: dict[str, Wording] = {
     "attachment-unconverted": _error(
         N_("LibreOffice could not make {file} a PDF."),
         N_("Open it in Word or WPS, save it as PDF, and put the PDF beside it."),
+    ),
+    "pdf-foreign": _error(
+        N_("{file} is no PDF file, whatever its name says."),
+        N_("Open it with the program that made it, and save or print it as PDF."),
+    ),
+    "pdf-no-pages": _error(N_("{file} has no pages."), N_("Save or scan it anew.")),
+    "pdf-many-pages": _error(
+        N_("{file} has {pages} pages; at most {most} can be bound."), N_("Bind only the pages that are handed in.")
+    ),
+    "pdf-page-size": _error(
+        N_("Page {page} of {file} measures {size} mm."), N_("Print it as PDF on A4 or A3, and replace the file.")
+    ),
+    "pdf-shell": _error(
+        N_("{file} is a form that only Adobe Reader can show; other programs see an empty page."),
+        N_("Open it in Adobe Reader, print it as PDF, and replace the file."),
+    ),
+    "pdf-fields": _error(
+        N_("{file} has filled fields whose Chinese words are not drawn in the file; they would be lost."),
+        N_("Open it in a PDF reader, print it as PDF, and replace the file."),
+    ),
+    "volume-wrong": _error(
+        N_("{file} was not bound as its contents say: {reason}"),
+        N_("Nothing was kept; please report it with the command that you used."),
     ),
     "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
