@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...form.model import Audit, Seal
-from ...form.procedure import Asked, Item, Paper, Procedure
+from ...form.procedure import Asked, Item, OnlyIf, Paper, Procedure
 
 _procedure = partial(
     Procedure,
@@ -14,6 +14,7 @@ _procedure = partial(
     audit=Audit.VOLUNTARY,
 )
 _OFFICES = "省辖市工业和信息化主管部门（经县（市、区）工业和信息化主管部门）；省直管县（市）企业报省直管县（市）工业和信息化主管部门"
+_PASSED = OnlyIf("评估.结果", ("通过",), "通过自愿性清洁生产审核评估的企业")
 # what the notice does not ask for and offices expect
 _USUAL = "通行做法，通知未规定"
 _ON_LETTER = Seal("企业", "落款处", _USUAL)
@@ -96,10 +97,12 @@ PROCEDURES = (
         basis="四（一）",
         filed="验收.申请日期",
         opens=("hn2018-复审",),
+        demands=("HN4",),
         note="通知未规定份数，报送前请与受理部门核实。审核报告、专家组评估意见由验收专家组审阅（四（四）1），评估时已交的可不重复报送。",
         items=(
             Item(
                 "验收申请",
+                need=_PASSED,
                 aliases=("验收申请书", "验收申请表", "申请书", "申请表"),
                 seals=(_ON_LETTER,),
                 basis="四（一）",
