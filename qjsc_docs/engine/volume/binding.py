@@ -107,7 +107,7 @@ class _Binder:
                 self._changed.append(file)
             source = _Opened(file, [page.obj for page in file.pages], Attributes(), Targets(file))
         except (pikepdf.PdfError, ValueError, TypeError) as error:
-            raise DataError(refused("pdf-damaged", part.called)) from error
+            raise DataError(refused("attachment-damaged", part.called)) from error
         self._layers.take(file)
         if part.own:
             self._kept[part.source] = source

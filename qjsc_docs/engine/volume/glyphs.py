@@ -67,14 +67,14 @@ def letters() -> Letters:
     with pikepdf.open(BytesIO(file)) as drawn:
         for name, font in drawn.pages[0].obj.Resources.Font.items():
             widths = _widths(font.DescendantFonts[0])
-            for code, letter in _codes(font.ToUnicode.read_bytes()):
+            for code, letter in codes(font.ToUnicode.read_bytes()):
                 number = int(code, 16)
                 of.setdefault(letter, Letter(name.encode(), code, widths.get(number, 1000.0)))
     of.setdefault(" ", Letter(of["0"].font, b"", 250.0))  # a font without a glyph for it: the next letter is moved
     return Letters(of, file)
 
 
-def _codes(map_: bytes) -> list[tuple[bytes, str]]:
+def codes(map_: bytes) -> list[tuple[bytes, str]]:
     """Return code and letter of each line of a ToUnicode map."""
     lines = re.findall(rb"beginbfchar(.*?)endbfchar", map_, re.DOTALL)
     pairs = [pair for part in lines for pair in _PAIR.findall(part)]

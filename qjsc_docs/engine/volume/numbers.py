@@ -25,7 +25,7 @@ class Mark(NamedTuple):
         """Return the operators that print it, on a white plate if asked."""
         left, bottom, right, top = self.area
         white = b"%s %.3f %.3f %.3f %.3f re f " % (_WHITE, left, bottom, right - left, top - bottom) if plate else b""
-        return b"q %sBT %s %s ET Q" % (white, self.begin, self.shown)
+        return b"q %s%s BT %s %s ET Q" % (white, _BLACK, self.begin, self.shown)
 
 
 def mark(drawn: Letters, page: Page, number: int, *, margins: Margins | None, own: bool, draft: bool) -> Mark:

@@ -26,11 +26,11 @@ def opened(path: Path, called: str) -> pikepdf.Pdf:
         # read piece by piece: a mapped file would count as this process's memory
         return pikepdf.open(path, access_mode=pikepdf.AccessMode.stream, suppress_warnings=True)
     except pikepdf.PasswordError as error:
-        raise DataError(refused("pdf-encrypted", called)) from error
+        raise DataError(refused("attachment-locked", called)) from error
     except pikepdf.PdfError as error:
-        raise DataError(refused("pdf-damaged", called)) from error
+        raise DataError(refused("attachment-damaged", called)) from error
     except OSError as error:
-        raise DataError(refused("pdf-unreadable", called, reason=reason(error))) from error
+        raise DataError(refused("attachment-unreadable", called, reason=reason(error))) from error
 
 
 def refused(code: str, called: str, **params: str) -> Problem:
