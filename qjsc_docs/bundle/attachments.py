@@ -5,6 +5,7 @@ Every file of the folder ends up in exactly one place of `Found`; none is droppe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,13 +18,10 @@ from ..problems import Place, Problem
 from ..suggest import did_you_mean
 from .folder import Listing, listing, natural
 from .named import Named, named
-from .names import Fit, How, Names, fit, keys, names, stem_key
+from .names import Fit, How, Names, Zone, fit, keys, names, stem_key, zone_of
 from .topdf import EDITABLE, SUFFIXES, Converted, to_pdfs
 
 __all__ = ["Attachment", "Converted", "Found", "How", "find_attachments", "to_pdfs"]
-
-SEALED = ("盖章件", "盖章扫描件", "盖章")
-ELECTRONIC = ("电子版", "电子件", "可编辑版", "可编辑电子版")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +89,17 @@ def find_attachments(
     sorting.finish()
     problems = (*listed.problems, *said.problems, *sorting.problems)
     return Found(
-        {number: tuple(found) for number, found in sorted(sorting.by_item.items())},
-        {number: tuple(found) for number, found in sorted(sorting.sealed.items())},
-        {number: tuple(found) for number, found in sorted(sorting.electronic.items())},
+        _filled(sorting.by_item),
+        _filled(sorting.sealed),
+        _filled(sorting.electronic),
         tuple(sorting.unmatched),
         listed.ignored,
         problems,
     )
+
+
+def _filled(heaps: Mapping[int, list[Attachment]]) -> Sorted:
+    return {number: tuple(files) for number, files in sorted(heaps.items()) if files}
 
 
 class _Sorting:
@@ -107,20 +109,20 @@ class _Sorting:
         self.items = items
         self.known = known
         self.said = said
-        self.by_item: dict[int, list[Attachment]] = {}
-        self.sealed: dict[int, list[Attachment]] = {}
-        self.electronic: dict[int, list[Attachment]] = {}
+        self.by_item = defaultdict[int, list[Attachment]](list)
+        self.sealed = defaultdict[int, list[Attachment]](list)
+        self.electronic = defaultdict[int, list[Attachment]](list)
         self.unmatched: list[Attachment] = []
         self.problems: list[Problem] = []
 
     def take(self, name: str, path: Path) -> None:
         """Lay one file onto the heap where it belongs."""
         *folders, last = name.split("/")
-        zone = _zone(folders)
-        claimed = self.said.items.get(name, [])
+        zone = zone_of(folders[0]) if folders else None
+        claimed = self.said.items.get(name)
         found = Fit(tuple(claimed), How.RECORD) if claimed else self._fit(folders[zone is not None :], last)
         file = Attachment(name, path, found.how)
-        if found.how is not How.RECORD and (found.clash or len(found.items) != 1):
+        if not claimed and (found.clash or len(found.items) != 1):
             self._lay_aside(file, found)
             return
         for number in found.items:
@@ -134,14 +136,14 @@ class _Sorting:
                 return Fit(found.items, How.FOLDER)
         return fit(_stem(last), self.known)
 
-    def _lay(self, file: Attachment, number: int, zone: str | None) -> None:
+    def _lay(self, file: Attachment, number: int, zone: Zone | None) -> None:
         item = self.items[number]
-        if zone == "electronic":
-            self.electronic.setdefault(number, []).append(file)
+        if zone is Zone.ELECTRONIC:
+            self.electronic[number].append(file)
+        elif zone is Zone.SEALED or (item.form and (item.each or file.how is How.RECORD)):
+            self.sealed[number].append(file)
         elif not item.form:
-            self.by_item.setdefault(number, []).append(file)
-        elif zone == "sealed" or item.each or file.how is How.RECORD:
-            self.sealed.setdefault(number, []).append(file)
+            self.by_item[number].append(file)
         else:
             self.unmatched.append(file)
             self._tell("attachment-of-form", file.name, item=item.name)
@@ -156,18 +158,34 @@ class _Sorting:
         self._tell("attachment-clash" if found.clash else "attachment-ambiguous", file.name, candidates=candidates)
 
     def finish(self) -> None:
-        """Tell editable versions from papers, bring each heap into order, and see whether one holds too many."""
-        for heap in (self.by_item, self.sealed):
-            for number, files in heap.items():
-                papers, editable = _apart(files)
-                self.electronic.setdefault(number, []).extend(editable)
-                heap[number] = sorted(papers, key=self._order)
-        self.electronic = {number: sorted(files, key=self._order) for number, files in self.electronic.items() if files}
-        for number, files in sorted(self.by_item.items()):
-            item = self.items[number]
-            if 0 < item.most < len(files):
-                said = {"item": item.name, "most": str(item.most), "files": "、".join(one.name for one in files)}
-                self.problems.append(Problem("attachments-too-many", where=item.name, value=item.name, params=said))
+        """Tell other versions from the papers to bind, order each heap, and see whether one holds too many."""
+        for number, item in enumerate(self.items):
+            sealed, spare = _apart(self.sealed[number])
+            bound, more = _apart(self.by_item[number])
+            if not item.form:  # the sealed copy of what is brought along stands in its place
+                seen = {_paper(file) for file in sealed}
+                more += [file for file in bound if _paper(file) in seen]
+                bound = [*sealed, *(file for file in bound if file not in more)]
+                sealed = []
+            self.electronic[number] += [*spare, *more]
+            self.sealed[number], self.by_item[number] = sealed, bound
+            for heap in (self.by_item, self.sealed, self.electronic):
+                heap[number].sort(key=self._order)
+            self._count(item, bound)
+
+    def _count(self, item: Item, bound: Sequence[Attachment]) -> None:
+        """Tell of more files than the item takes, and of such as look like one paper twice."""
+        shown = "、".join(file.name for file in bound)
+        if 0 < item.most < len(bound):
+            said = {"item": item.name, "most": str(item.most), "files": shown}
+            self.problems.append(Problem("attachments-too-many", where=item.name, value=shown, params=said))
+        papers: dict[str, list[str]] = {}
+        for file in bound:
+            papers.setdefault(_paper(file), []).append(file.name)
+        for alike in papers.values():
+            if len(alike) > 1:
+                said = {"item": item.name, "files": "、".join(alike)}
+                self.problems.append(Problem("attachments-alike", where=item.name, value=alike[0], params=said))
 
     def _order(self, file: Attachment) -> tuple[int, object]:
         """Return the key of a file in its item: as the record names them, then as people count."""
@@ -176,12 +194,6 @@ class _Sorting:
 
     def _tell(self, code: str, name: str, **words: str) -> None:
         self.problems.append(Problem(code, where=name, value=name, params={"file": name, **words}))
-
-
-def _zone(folders: Sequence[str]) -> str | None:
-    """Return what the outermost folder says of all that lies in it."""
-    outermost = "".join(folders[:1]).strip()
-    return "sealed" if outermost in SEALED else "electronic" if outermost in ELECTRONIC else None
 
 
 def _stem(name: str) -> str:

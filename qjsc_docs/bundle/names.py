@@ -27,9 +27,10 @@ _DIGITS = "一二三四五六七八九"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{_DIGITS}十]{{1,3}})"
 _NUMBERED = re.compile(rf"\s*(?:第|材料|序号|项目)?\s*{_COUNT}\s*(?:[号项]\s*)?(?:[.,:_)\-\s]+|$)")
 _BRACKETED = re.compile(rf"\s*[(\[]\s*(?:第|材料|序号)?\s*{_COUNT}\s*[)\]]")
-_PAPER = re.compile(rf"\s*[(\[]?\s*(?:材料|序号)\s*{_COUNT}(?!\d)\s*[)\]]?")
-_ANNEX = re.compile(rf"\s*[(\[]?\s*(?:附件|附表|附)\s*{_COUNT}(?!\d)\s*[)\]]?")
+_PAPER = re.compile(rf"\s*[(\[]?\s*(?:材料|序号)\s*{_COUNT}(?![\d览般])\s*[)\]]?")
+_ANNEX = re.compile(rf"\s*[(\[]?\s*(?:附件|附表|附)\s*{_COUNT}(?![\d览般])\s*[)\]]?")
 _TAIL = re.compile(r"(?:第\d+[页张份]|\d+)$")
+_MADE_SEALED, _MADE_EDITABLE = re.compile("[章签]"), re.compile("电子|编辑")
 _LEAST = 2  # characters of a name that may stand somewhere within another
 
 
@@ -42,6 +43,14 @@ class How(StrEnum):
     NUMBER = "number"
     PART = "part"  # its name holds the item's name
     NONE = "none"
+
+
+class Zone(StrEnum):
+    """What a folder says of all that lies in it, whatever paper it is."""
+
+    SEALED = "sealed"
+    ELECTRONIC = "electronic"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def fit(name: str, known: Names, *, parts: bool = True) -> Fit:
     hints = _within(name, known) if parts else {}
     number = _number(name, known.count)
     if number is not None:
-        said = {*told, *(one for found in hints.values() for one in found)}
+        said = told or {one for found in hints.values() for one in found}
         if said and number not in said:
             return Fit(tuple(sorted({number, *(told or _longest(hints))})), How.NUMBER, clash=True)
         return Fit((number,), How.NAME if number in told else How.NUMBER)
@@ -106,7 +115,7 @@ def fit(name: str, known: Names, *, parts: bool = True) -> Fit:
 
 def exact(name: str, known: Names) -> tuple[int, ...]:
     """Return the items that have the name `name`."""
-    words = keys(name)
+    words = [*keys(name), *(_TAIL.sub("", word) for word in keys(name))]
     for tier in (known.own, known.lent):
         found = next((tier[word] for word in words if word in tier), None)
         if found:
@@ -139,20 +148,27 @@ def _longest(hints: Mapping[str, frozenset[int]]) -> tuple[int, ...]:
 
 @lru_cache(4096)
 def keys(name: str) -> tuple[str, ...]:
-    """Return what `name` is compared by, the fullest first: without number, remarks, brackets and serial number."""
+    """Return what `name` is compared by, the fullest first: then without the number in front, brackets, remarks."""
     text = _plain(name)
     bare = _without_number(text)
     forms = (text, bare, _BRACKETS.sub("", bare))
     words = [_letters(form) for form in forms]
     quiet = [_NOISE.sub("", word) for word in words]
-    tailless = [_TAIL.sub("", word) for word in quiet]
-    return tuple(word for word in dict.fromkeys([*words, *quiet, *tailless]) if word and not word.isdigit())
+    return tuple(word for word in dict.fromkeys([*words, *quiet]) if word and not word.isdigit())
 
 
 def stem_key(name: str) -> str:
     """Return what files of one paper share: the name without remarks on how the file was made."""
     word = _letters(_plain(name))
     return _NOISE.sub("", word) or word
+
+
+def zone_of(folder: str) -> Zone | None:
+    """Return what the name of a folder says of how its files were made (盖章件, 电子版, 扫描件), None for other names."""
+    word = _letters(_without_number(_plain(folder)))
+    if not _NOISE.fullmatch(word):
+        return None
+    return Zone.SEALED if _MADE_SEALED.search(word) else Zone.ELECTRONIC if _MADE_EDITABLE.search(word) else Zone.PLAIN
 
 
 def _plain(name: str) -> str:

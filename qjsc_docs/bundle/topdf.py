@@ -22,10 +22,15 @@ MOST_BYTES = 500 << 20
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """The PDF of each file, itself where it is one; the files of which none could be made are not in it."""
+    """The PDF of each file, itself where it is one; or why none could be made."""
 
     pdfs: Mapping[Path, Path] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+    refused: Mapping[Path, Problem] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why of some files no PDF could be made."""
+        return tuple(self.refused.values())
 
 
 def to_pdfs(paths: Sequence[Path], folder: Path) -> Converted:
@@ -38,7 +43,7 @@ def to_pdfs(paths: Sequence[Path], folder: Path) -> Converted:
     for number, path in enumerate(dict.fromkeys(paths), 1):
         making.take(path, folder / f"{number:03}.pdf")
     making.convert()
-    return Converted(making.pdfs, tuple(making.problems))
+    return Converted(making.pdfs, making.refused)
 
 
 class _Making:
@@ -47,7 +52,7 @@ class _Making:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pdfs: dict[Path, Path] = {}
-        self.problems: list[Problem] = []
+        self.refused: dict[Path, Problem] = {}
         self.waiting: dict[Path, Path] = {}  # for LibreOffice
 
     def take(self, path: Path, target: Path) -> None:
@@ -115,4 +120,4 @@ class _Making:
 
     def _refuse(self, code: str, path: Path, **words: str) -> None:
         said = {"file": path.name, **words}
-        self.problems.append(Problem(code, where=path.name, value=path.name, params=said))
+        self.refused[path] = Problem(code, where=path.name, value=path.name, params=said)
