@@ -118,7 +118,7 @@ def _once(rule: Deadline, values: Values, today: date) -> Line:
     state = _state(rule, counted, done, today)
     if done is None and _is_passed(rule, values, today):
         state = State.PASSED
-    left = (counted.day - today).days if counted and done is None else None
+    left = (counted.day - today).days if counted and done is None and state is not State.PASSED else None
     return Line(rule, state, counted, left, done, planned, subject=subject)
 
 
