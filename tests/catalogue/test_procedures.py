@@ -9,13 +9,14 @@ import pytest
 
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.procedures import PROCEDURES, find_procedure
+from qjsc_docs.catalogue.rulebook import DEMANDS
 from qjsc_docs.errors import UsageError
 from qjsc_docs.form import lookup
 from qjsc_docs.form.model import Audit, Copies, Seal
 from qjsc_docs.form.procedure import Asked, Item, OnlyIf, Paper, Procedure, Purpose, seals_of, signatures_of
 from tools.rulebook import PROCEDURE_TESTS, ROOT
 
-from ..support.procedures import every_procedure, faults, numbers
+from ..support.procedures import COPIES, every_procedure, faults, numbers
 
 ASKED_FOR = [
     "gd2009-自愿验收", "gd2009-强制评估", "gd2009-实施稿报批", "gd2009-强制验收", "gd2009-换证", "gd2009-咨询机构公告",
@@ -51,6 +52,12 @@ def test_every_name_finds_its_procedure_or_names_it_among_others(procedure: Proc
 def test_no_form_is_called_like_a_procedure(procedure: Procedure) -> None:
     """Where either may be asked for, a name that means a form alone must go on meaning it."""
     assert [form.id for name in lookup.names_of(procedure) for form in lookup.named(FORMS, name)] == []
+
+
+def test_every_number_of_copies_that_a_notice_demands_is_that_of_a_procedure() -> None:
+    demanded = {demand.number for demand in DEMANDS if COPIES.search(demand.words)}
+    assert demanded == {"DG1", "DG11", "GD4", "GD12", "GD14", "GD18", "SZ8"}
+    assert demanded <= {number for procedure in PROCEDURES.values() for number in procedure.demands}
 
 
 # the papers of every step, in the notice's own order: what it is (a form's id, or what is brought), how many, how

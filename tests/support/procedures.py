@@ -20,6 +20,7 @@ from qjsc_docs.form.procedure import Item, OnlyIf, Procedure, form_of, seals_of,
 every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=list(PROCEDURES))
 WORDS = {demand.number: demand.words for demand in DEMANDS}
 LETTERS = {"dg2023": "DG", "sh2020": "SH", "sz2024": "SZ", "gd2009": "GD", "hn2018": "HN"}
+COPIES = re.compile(r"(?:一式|原件)([一二两三四五六七八九]|\d+)份")
 DONE = {name: deadline.done for name, deadline in (*DEADLINES.items(), *RECURRING.items())}
 DIGITS = {numeral: digit for digit, numeral in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -65,8 +66,7 @@ def _demands(procedure: Procedure) -> Iterator[str]:
         if number not in WORDS or not number.startswith(LETTERS[procedure.notice]):
             yield f"no demand {number}"
             continue
-        asked = {DIGITS[numeral] for numeral in re.findall("一式([一二两三四五六七八九])份", WORDS[number])}
-        asked |= {int(count) for count in re.findall(r"原件(\d+)份", WORDS[number])}
+        asked = {_number(count) for count in COPIES.findall(WORDS[number])}
         if not asked <= given:
             yield f"{number} asks for {asked} copies"
 
