@@ -14,8 +14,11 @@ from typing import NamedTuple
 import qjsc_docs.rules
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.case import CASE
+from qjsc_docs.catalogue.deadlines import DEADLINES, RECURRING
 from qjsc_docs.catalogue.procedures import PROCEDURES
 from qjsc_docs.catalogue.rulebook import DEMANDS
+from qjsc_docs.form.deadline import Deadline, Recurring
+from qjsc_docs.form.intime import InTime, OnItsDay
 from qjsc_docs.form.model import Field, Form
 from qjsc_docs.form.rulebook import PARTS, Demand, Function, cited, functions, name_of, statement
 
@@ -28,11 +31,13 @@ NOTICES = {
     "HN": "河南省自愿性清洁生产审核通知 · Henan 2018",
 }
 PROCEDURE_TESTS = "tests/catalogue/test_procedures.py"  # laws over all procedures: items, copies, order, clauses
+DEADLINE_TESTS = "tests/catalogue/test_deadlines.py"  # every deadline with a day that was drawn by hand
+TIMES: tuple[Deadline | Recurring, ...] = (*DEADLINES.values(), *RECURRING.values())
 Name = tuple[str, str]  # module and name of a function
 
 
 class Applied(NamedTuple):
-    """What applies a demand, a rule function, a part of a form or a procedure; who uses it, what tests prove it."""
+    """What applies a demand: a rule, a deadline, a part of a form, a procedure; who uses it, what tests prove it."""
 
     what: str
     where: str
@@ -60,8 +65,17 @@ def rules() -> dict[Name, Known]:
     return {
         name: Known(cited(function), statement(function), tuple(users.get(name, ())))
         for name, function in sorted(found.items())
-        if cited(function)
+        if cited(function) and not isinstance(function, InTime | OnItsDay)
     }
+
+
+def checked_by(id: str) -> tuple[str, ...]:
+    """Return the forms (and the case) that check the deadline `id`."""
+    return tuple(
+        form.id
+        for form in (*FORMS.values(), CASE)
+        if any(isinstance(rule, InTime | OnItsDay) and rule.time.id == id for rule in form.rules)
+    )
 
 
 def _defined() -> Iterator[Function]:
@@ -87,7 +101,16 @@ def applied(demand: Demand) -> tuple[Applied, ...]:
         for procedure in PROCEDURES.values()
         if demand.number in procedure.demands
     ]
-    return (*by_function, *by_data, *by_procedure)
+    by_time = [
+        Applied(f"`{time.id}`", _deadlines(time.id), checked_by(time.id), (DEADLINE_TESTS,))
+        for time in TIMES
+        if demand.number == time.demand
+    ]
+    return (*by_function, *by_time, *by_data, *by_procedure)
+
+
+def _deadlines(id: str) -> str:
+    return f"qjsc_docs/catalogue/{id.partition('-')[0]}/deadlines.py"
 
 
 def form_of(reference: str) -> str:
