@@ -24,11 +24,17 @@ from .messages import use_language
 from .problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
+    from .bundle.build import Bundle
+    from .bundle.prepare import Sources
+    from .bundle.review import Review
+    from .bundle.verify import Verified
     from .filling import Filled
     from .form.check import Checked
     from .form.model import Form
+    from .form.procedure import Procedure
     from .form.record import Record
 
+    Data = Record | Mapping[str, Any] | str | PathLike[str] | Iterable[str | PathLike[str]]
     Own = str | PathLike[str] | Iterable[str | PathLike[str]]  # Python files that define forms
 
 __version__ = "0.1.0"
@@ -43,13 +49,17 @@ __all__ = [
     "TemplateError",
     "UsageError",
     "WriteError",
+    "bind",
     "blank",
     "check",
     "fill",
     "find",
     "forms",
     "load",
+    "procedures",
+    "review",
     "use_language",
+    "verify",
 ]
 
 
@@ -128,6 +138,85 @@ def blank(
     from .filling import blank as blank_form
 
     return blank_form(find(form), _paths(output), overwrite=overwrite)
+
+
+def procedures(*, region: str = "", audit: str = "") -> tuple[Procedure, ...]:
+    """Return the procedures whose region and kind of audit contain these words, in the order of a case."""
+    from .catalogue.procedures import PROCEDURES
+
+    return tuple(one for one in PROCEDURES.values() if region in one.region and audit in one.audit)
+
+
+def review(
+    procedure: str | Procedure, data: Data, *, attachments: str | PathLike[str] | None = None, on: date | None = None
+) -> Review:
+    """Return how each paper of `procedure` stands in `data` and the folder `attachments`, with every problem."""
+    from .bundle.review import review as review_papers
+
+    return review_papers(_procedure(procedure), _sources(data, attachments), on=on)
+
+
+def bind(
+    procedure: str | Procedure,
+    data: Data,
+    output: str | PathLike[str],
+    *,
+    attachments: str | PathLike[str] | None = None,
+    on: date | None = None,
+    draft: bool = False,
+    duplex: bool = False,
+    to: Iterable[str] = ("pdf", "docx", "xlsx"),
+    overwrite: bool = False,
+) -> Bundle:
+    """Write everything that `procedure` asks for to the folder `output`, bound; raise DataError when something is missing.
+
+    `on` is the day on which the papers are handed in. With `draft` what there is is bound, and marked. With `duplex`
+    every paper begins on an odd page. `to` are the kinds of files that are made. A bundle that is there already is kept
+    unless `overwrite`; any other folder always is.
+    """
+    from .bundle.build import Options, build
+
+    options = Options(on, draft, duplex, tuple(to), overwrite)
+    return build(_procedure(procedure), _sources(data, attachments), Path(output), options)
+
+
+def verify(
+    folder: str | PathLike[str],
+    *,
+    records: Iterable[str | PathLike[str]] = (),
+    attachments: str | PathLike[str] | None = None,
+) -> Verified:
+    """Return whether the bundle in `folder` is what its data and attachments make today, byte by byte.
+
+    `records` and `attachments` tell where these lie, if they lie elsewhere now.
+    """
+    from .bundle.verify import verify as verify_bundle
+
+    return verify_bundle(Path(folder), records=[Path(path) for path in records], attachments=_path(attachments))
+
+
+def _procedure(name: str | Procedure) -> Procedure:
+    from .catalogue.procedures import find_procedure
+
+    return find_procedure(name) if isinstance(name, str) else name
+
+
+def _sources(data: Data, attachments: str | PathLike[str] | None) -> Sources:
+    from .bundle.prepare import Sources
+    from .catalogue.case import CASE
+    from .form.record import Record
+
+    folder = _path(attachments)
+    if isinstance(data, Record):
+        return Sources(data, tuple(sorted(data.files)), folder)
+    if isinstance(data, Mapping):
+        return Sources(_record(data, CASE), (), folder)
+    paths = tuple(_paths(data))
+    return Sources(load(*paths, form=CASE), paths, folder)
+
+
+def _path(path: str | PathLike[str] | None) -> Path | None:
+    return None if path is None else Path(path)
 
 
 def _record(data: Record | Mapping[str, Any] | str | PathLike[str], form: Form) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -52,10 +52,11 @@ def build(procedure: Procedure, sources: Sources, target: Path, options: Options
     unknown = [kind for kind in options.kinds if kind not in KINDS]
     if unknown:
         raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(KINDS)}))
+    sources = replace(sources, without=sources.without or target)
     refuse_inputs(target, [*sources.files, *filter(None, [sources.attachments])])
     refuse_others(target, overwrite=options.overwrite)
     with landing(target, overwrite=options.overwrite) as beside:
-        prepared = prepare(procedure, sources, beside / WORK, on=options.on, without=target)
+        prepared = prepare(procedure, sources, beside / WORK, on=options.on)
         if not (prepared.plan.ok or options.draft):
             raise UnreadyError(prepared.plan.problems, prepared.plan.stands)
         making = Making(beside / MADE, beside / WORK, options.on, options.draft, options.duplex, options.kinds)

@@ -86,13 +86,14 @@ def _asked(paper: Planned, around: _Around) -> tuple[bool, list[Problem]]:
     answer = dig(around.case.values, need.key)
     if answer is None and around.procedure.purpose is Purpose.FILING:
         return True, [_problem("paper-unsure", paper, key=need.key, condition=need.words)]
-    return answer is None or str(answer) in need.answers, []
+    given = answer if isinstance(answer, list | tuple) else (answer,)  # of boxes to tick, several may be
+    return answer is None or any(str(one) in need.answers for one in given), []
 
 
 def _of_form(paper: Planned, around: _Around) -> Planned:
     """Return a paper that is a form, made from the record or replaced by its scan."""
     made = sheets(paper.item, around.record, around.procedure.purpose)
-    problems = [_named(problem, sheet) for sheet in made for problem in sheet.checked.problems]
+    problems = [problem for sheet in made for problem in _told(sheet, around)]
     if paper.sealed or paper.files:
         # the scan is the paper; what the record does not say then is no problem, but no form is made of it either
         made = tuple(sheet for sheet in made if not any(map(is_missing, sheet.checked.problems)))
@@ -107,7 +108,7 @@ def _of_files(paper: Planned, around: _Around) -> Planned:
     count = len(paper.files) + len(paper.sealed)
     least = len(rows(around.record, item.each)) if item.each else item.least
     leaf = front(item, around.record, around.procedure.purpose)
-    problems = [_named(problem, leaf) for problem in leaf.checked.problems] if leaf else []
+    problems = _told(leaf, around) if leaf else []
     if around.procedure.purpose is Purpose.PRINTS:
         state = State.THERE if count else State.LEFT_OUT
     elif not count:
@@ -193,10 +194,13 @@ def _problem(code: str, paper: Planned, **params: str) -> Problem:
     return Problem(code, path=paper.item.name, params=params, where=_where(paper))
 
 
+def _told(sheet: Sheet, around: _Around) -> list[Problem]:
+    """Return what is wrong with a form; what is wrong with the data as a whole is told with the case."""
+    return [_named(problem, sheet) for problem in sheet.checked.problems if problem not in around.record.problems]
+
+
 def _named(problem: Problem, sheet: Sheet) -> Problem:
     """Return the problem of a form as one of several: the form's name stands before the words of the paper."""
-    if not problem.where:
-        return problem
     whose = f"（{sheet.whose}）" if sheet.whose else ""
     params = {**problem.params, "whose": sheet.whose}
     return replace(problem, where=f"{sheet.form.short}{whose} {problem.where}", params=params)

@@ -19,11 +19,15 @@ from .ready import Ready, make_ready
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a bundle is made from: the record, the files that it was read from, the folder of attachments."""
+    """What a bundle is made from: the record, the files that it was read from, the folder of attachments.
+
+    `without` is a folder whose files are no attachments: that of the bundle itself.
+    """
 
     record: Record
     files: tuple[Path, ...] = ()
     attachments: Path | None = None
+    without: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +39,15 @@ class Prepared:
     ready: Ready
 
 
-def prepare(
-    procedure: Procedure, sources: Sources, work: Path, *, on: date | None = None, without: Path | None = None
-) -> Prepared:
-    """Return how `sources` stand for `procedure`; pages of attachments are made in `work`.
-
-    `without` is a folder whose files are no attachments: the bundle's own.
-    """
+def prepare(procedure: Procedure, sources: Sources, work: Path, *, on: date | None = None) -> Prepared:
+    """Return how `sources` stand for `procedure`; pages of attachments are made in `work`."""
     folder = sources.attachments
     if folder is not None and not folder.is_dir():
         raise UsageError(Problem("no-attachments", params={"folder": str(folder)}))
     record = sources.record
-    listed = record.data.get("材料")
+    listed = record.data.get("材料") if folder else None  # what it says of files is about those of the folder
     papers = [row if isinstance(row, Mapping) else {} for row in listed] if isinstance(listed, list) else []
-    found = find_attachments(folder, papers, procedure.items, places=record.places, without=without)
+    found = find_attachments(folder, papers, procedure.items, places=record.places, without=sources.without)
     ready = make_ready(found, work / "attachments")
     shown = str(folder) if folder else ""
     return Prepared(plan(procedure, record, found, ready, on=on, folder=shown), found, ready)

@@ -2,33 +2,79 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import DataError, ExitCode
-from ..messages import N_
+from ..messages import N_, _
 from ..problems import Problem, has_errors
-from .chosen import chosen_form
-from .given import data_argument, form_argument
-from .report import as_json, as_text
+from .chosen import chosen_thing
+from .given import FILE, Day, data_argument, thing_argument, today
+from .report import as_json, as_text, plain
 from .speaking import option, verb
 
 if TYPE_CHECKING:
     from ..form.model import Form
+    from ..form.procedure import Procedure
 
 
 @verb("check")
-@form_argument
+@thing_argument
 @data_argument
+@option(
+    "--attachments",
+    type=FILE,
+    metavar=N_("FOLDER"),
+    help=N_("The folder with the files that are handed in with the forms."),
+)
+@option(
+    "--date",
+    "on",
+    type=Day(),
+    default=today,
+    metavar=N_("DATE"),
+    help=N_("The day on which the papers of a procedure are handed in (default: today in China)."),
+)
 @option("--report", type=click.Choice(["text", "json"]), default="text", help=N_("The kind of report."))
-def command(form: str, data: tuple[Path, ...], report: str) -> ExitCode:
-    """Check data for a form and tell all problems at once."""
-    found = chosen_form(form)
+def command(name: str, data: tuple[Path, ...], attachments: Path | None, on: date, report: str) -> ExitCode:
+    """Check data for a form, or for all that a procedure asks for, and tell all problems at once.
+
+    Of a procedure, every paper is listed with how it stands: there, missing, too few, no longer valid, unreadable.
+    """
+    from ..form.model import Form
+
+    found = chosen_thing(name)
+    if not isinstance(found, Form):
+        return _review(found, data, attachments, on, report)
+    if attachments is not None:
+        raise click.UsageError(_(N_("--attachments goes with a procedure; {name} is a form.")).format(name=found.id))
     problems = _problems(found, data)
     click.echo(as_json(found.id, problems) if report == "json" else as_text(problems))
+    return ExitCode.DATA if has_errors(problems) else ExitCode.OK
+
+
+def _review(procedure: Procedure, data: Sequence[Path], attachments: Path | None, on: date, report: str) -> ExitCode:
+    """Tell how the papers of a procedure stand, with every problem."""
+    from .. import review
+    from ..bundle.report import as_data
+    from .stands import show_stands
+
+    try:
+        reviewed = review(procedure, data, attachments=attachments, on=on)
+        stands, problems = reviewed.stands, reviewed.problems
+    except DataError as error:
+        stands, problems = (), error.problems
+    if report == "json":
+        told = {**as_data(procedure, stands, problems), "problems": [plain(problem) for problem in problems]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        show_stands(procedure, stands)
+        click.echo(as_text(problems))
     return ExitCode.DATA if has_errors(problems) else ExitCode.OK
 
 

@@ -28,6 +28,13 @@ def _thing_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     return [*_form_names(_ctx, _param, incomplete), *ids]
 
 
+def _procedure_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of procedures that begin like `incomplete`, for shell completion."""
+    from ..catalogue.procedures import PROCEDURES
+
+    return [name for name in PROCEDURES if name.startswith(incomplete)]
+
+
 class Day(click.ParamType[date]):
     """A date as people write it: 2023-11-21 or 2023年11月21日."""
 
@@ -57,6 +64,12 @@ thing_argument = argument(
     metavar=N_("NAME"),
     shell_complete=_thing_names,
     help=N_("A form or a procedure by id, title or short title; see: qjsc forms, qjsc procedures."),
+)
+procedure_argument = argument(
+    "procedure",
+    metavar=N_("PROCEDURE"),
+    shell_complete=_procedure_names,
+    help=N_("A procedure's id, title or short title; see: qjsc procedures."),
 )
 data_argument = argument(
     "data", metavar=N_("DATA..."), nargs=-1, required=True, type=FILE, help=N_("Files of data: .yaml .json .csv .xlsx.")

@@ -13,6 +13,7 @@ import click
 from ..messages import LANGUAGES, N_
 from .border import guarded
 from .chosen import take_forms
+from .holidays import take_holidays
 from .speaking import Group, option, speak, take_language
 
 _NAME = "qjsc"
@@ -25,6 +26,8 @@ COMMANDS = (
     "check",
     "fill",
     "blank",
+    "bundle",
+    "verify",
     "deadlines",
     "derive",
     "doctor",
@@ -52,7 +55,7 @@ class Qjsc(Group):
         def work() -> object:
             language, rest = take_language(sys.argv[1:] if args is None else args)
             speak(language)
-            rest = take_forms(rest)
+            rest = take_holidays(take_forms(rest))
             if _COMPLETION in os.environ:
                 return super(Qjsc, self).main(rest, prog_name=_NAME, complete_var=_COMPLETION, standalone_mode=False)
             with self.make_context(_NAME, rest) as context:
@@ -85,6 +88,13 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
     help=N_("A Python file with forms of your own; it may stand anywhere on the line, several times."),
 )
 @option(
+    "--holidays",
+    "tables",
+    metavar=N_("FILE"),
+    multiple=True,
+    help=N_("A table of days off and worked weekends for years that are not known yet; anywhere, several times."),
+)
+@option(
     "--version",
     is_flag=True,
     is_eager=True,
@@ -92,7 +102,7 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
     callback=_version,
     help=N_("Show the version and exit."),
 )
-def run(lang: str | None, files: tuple[str, ...]) -> None:
+def run(lang: str | None, files: tuple[str, ...], tables: tuple[str, ...]) -> None:
     """Fill in and check the official forms of Chinese cleaner-production audits.
 
     A record of one company in YAML, JSON, CSV or Excel becomes every form that asks for its data, as Word, Excel, PDF
