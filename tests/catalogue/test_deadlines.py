@@ -47,7 +47,7 @@ DRAWN: dict[str, tuple[date | Month, date]] = {
     "sz2024-延期或免除": (date(2025, 10, 31), date(2025, 7, 31)),
     "sz2024-最终稿": (date(2025, 9, 1), date(2025, 10, 9)),  # 1 to 8 October off
     "gd2009-材料核实": (date(2026, 1, 31), date(2026, 2, 28)),  # a Saturday that is worked
-    "gd2009-良好上报": (date(2026, 2, 13), date(2026, 3, 17)),
+    "gd2009-良好上报": (date(2026, 2, 13), date(2026, 3, 19)),
     "gd2009-证书有效期": (date(2024, 6, 14), date(2026, 6, 14)),  # a Sunday: validity is not moved
     "gd2009-换证": (date(2026, 6, 14), date(2026, 5, 15)),
     "gd2009-评估申请": (date(2026, 3, 31), date(2026, 4, 30)),
@@ -145,6 +145,7 @@ def shared(id: str) -> bool:
 
 
 COMMON = {
+    "计划.日期",
     "审核.开展时间",
     "审核.报告书完成时间",
     "审核.方案完成时间",
