@@ -25,8 +25,8 @@ _REPORT = ("审核报告", "审核报告书", "清洁生产审核报告", "清�
 PROCEDURES = (
     _procedure(
         id="hn2018-审核申请",
-        title="河南省自愿性清洁生产审核申请",
-        aliases=("自愿性清洁生产审核申请", "申请自愿性清洁生产审核"),
+        title="河南省自愿性清洁生产审核申请材料",
+        aliases=("河南省自愿性清洁生产审核申请", "自愿性清洁生产审核申请", "申请自愿性清洁生产审核"),
         summary="A company of Henan applies to carry out a voluntary audit.",
         who="自愿实施清洁生产审核的企业",
         whom=_OFFICES,
@@ -45,8 +45,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="hn2018-评估",
-        title="河南省自愿性清洁生产审核评估申请",
-        aliases=("河南省自愿性清洁生产审核评估", "河南省评估申请"),
+        title="河南省自愿性清洁生产审核评估申请材料",
+        aliases=("河南省自愿性清洁生产审核评估申请", "河南省自愿性清洁生产审核评估", "河南省评估申请"),
         summary="A company of Henan applies for the evaluation of its voluntary audit.",
         who="完成自愿性清洁生产审核的企业",
         whom=_OFFICES,
@@ -89,8 +89,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="hn2018-验收",
-        title="河南省自愿性清洁生产审核验收申请",
-        aliases=("河南省自愿性清洁生产审核验收", "河南省验收申请"),
+        title="河南省自愿性清洁生产审核验收申请材料",
+        aliases=("河南省自愿性清洁生产审核验收申请", "河南省自愿性清洁生产审核验收", "河南省验收申请"),
         summary="A company of Henan applies for the acceptance of its voluntary audit.",
         who="通过评估、实施完成清洁生产方案并达到验收条件的企业",
         whom=_OFFICES,

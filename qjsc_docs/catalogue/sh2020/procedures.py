@@ -28,7 +28,13 @@ _MONITORING = ("环境监测报告", "检测报告", "方案实施前后监测�
 _AUDITED = ("财务审计报告", "项目审计报告", "审计报告")
 _EVALUATION = (("会议.阶段", "评估"),)
 _ACCEPTANCE = (("会议.阶段", "验收"),)
-_EXPERT = (("填表专家.姓名", "姓名"),)
+# what the experts of one meeting wrote: signed at it and brought along, for a record holds one meeting's words at a time
+_OF_EXPERT = Signature("专家", "专家签名", "附表2第8、9、18、19项")
+_OF_HEAD = Signature("专家组组长", "专家组组长确认", "附表2第10、21项")
+_ON_REPLY = (
+    Seal("企业", "企业（盖章）", "附表2第10、21项"),
+    Seal("企业委托的审核机构", "审核机构（盖章）", "附表2第10、21项"),
+)
 _PLAIN_TABLE = "指引未附绩效表格式，请附企业填报的绩效表。"
 
 _evaluated = partial(Item, deadline="sh2020-评估归档")
@@ -37,7 +43,7 @@ _accepted = partial(Item, deadline="sh2020-验收归档")
 PROCEDURES = (
     _procedure(
         id="sh2020-启动",
-        title="上海市强制性清洁生产审核启动材料报送",
+        title="上海市强制性清洁生产审核启动材料",
         aliases=("上海市审核启动", "启动材料报送"),
         summary="A listed company of Shanghai begins its audit and hands in its plan.",
         who=_COMPANY,
@@ -72,8 +78,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="sh2020-评估",
-        title="上海市强制性清洁生产审核评估申请",
-        aliases=("上海市强制性清洁生产审核评估", "上海市评估申请"),
+        title="上海市强制性清洁生产审核评估申请材料",
+        aliases=("上海市强制性清洁生产审核评估申请", "上海市强制性清洁生产审核评估", "上海市评估申请"),
         summary="A listed company of Shanghai applies for the evaluation of its audit.",
         who=_COMPANY,
         whom=_OFFICE,
@@ -107,8 +113,8 @@ PROCEDURES = (
     ),
     _procedure(
         id="sh2020-验收",
-        title="上海市强制性清洁生产审核验收申请",
-        aliases=("上海市强制性清洁生产审核验收", "上海市验收申请"),
+        title="上海市强制性清洁生产审核验收申请材料",
+        aliases=("上海市强制性清洁生产审核验收申请", "上海市强制性清洁生产审核验收", "上海市验收申请"),
         summary="A listed company of Shanghai applies for the acceptance of its audit.",
         who="完成审核评估、清洁生产方案全部实施完成的强制性清洁生产审核企业",
         whom=_OFFICE,
@@ -160,7 +166,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sh2020-归档",
-        title="上海市强制性清洁生产审核评估、验收档案归档",
+        title="上海市强制性清洁生产审核评估、验收档案材料",
         aliases=("档案归档", "评估验收归档", "强制性清洁生产审核归档"),
         purpose=Purpose.ARCHIVE,
         summary="A district keeps the 22 papers of a mandatory audit.",
@@ -179,17 +185,15 @@ PROCEDURES = (
             _evaluated("评估申请表", "sh2020-评估申请表", basis="附表2第5项"),
             _evaluated("评估会议签到表", "sh2020-会议签到表", aliases=("评估签到表",), facts=_EVALUATION, basis="附表2第6项"),
             _evaluated("评估专家意见", "sh2020-专家意见", aliases=("评估专家组意见",), facts=_EVALUATION, basis="附表2第7项"),
+            _evaluated("评估打分表", signatures=(_OF_EXPERT,), basis="附表2第8项", note="每位专家一张；空白表为sh2020-打分表。"),
+            _evaluated("评估专家意见单", signatures=(_OF_EXPERT,), basis="附表2第9项", note="每位专家一张；空白表为sh2020-专家意见单。"),
             _evaluated(
-                "评估打分表", "sh2020-打分表", facts=_EVALUATION, each="专家", fills=_EXPERT, basis="附表2第8项",
-                note="每位专家一张。",
-            ),
-            _evaluated(
-                "评估专家意见单", "sh2020-专家意见单", facts=_EVALUATION, each="专家", fills=_EXPERT, basis="附表2第9项",
-                note="每位专家一张。",
-            ),
-            _evaluated(
-                "评估意见修改回复单", "sh2020-意见修改回复单", aliases=("评估修改回复单", "评估意见回复单"), facts=_EVALUATION,
-                basis="附表2第10项", note="回复的应是评估会上的意见。",
+                "评估意见修改回复单",
+                aliases=("评估修改回复单", "评估意见回复单"),
+                seals=_ON_REPLY,
+                signatures=(_OF_HEAD,),
+                basis="附表2第10项",
+                note="回复评估会上的意见；空白表为sh2020-意见修改回复单。",
             ),
             _evaluated(
                 "评估报告终稿",
@@ -213,21 +217,19 @@ PROCEDURES = (
             _accepted("监测报告", aliases=_MONITORING, basis="附表2第15项"),
             _accepted("验收会议签到表", "sh2020-会议签到表", aliases=("验收签到表",), facts=_ACCEPTANCE, basis="附表2第16项"),
             _accepted("验收专家意见", "sh2020-专家意见", aliases=("验收专家组意见",), facts=_ACCEPTANCE, basis="附表2第17项"),
-            _accepted(
-                "验收打分表", "sh2020-打分表", facts=_ACCEPTANCE, each="专家", fills=_EXPERT, basis="附表2第18项",
-                note="每位专家一张。",
-            ),
-            _accepted(
-                "验收专家意见单", "sh2020-专家意见单", facts=_ACCEPTANCE, each="专家", fills=_EXPERT, basis="附表2第19项",
-                note="每位专家一张。",
-            ),
+            _accepted("验收打分表", signatures=(_OF_EXPERT,), basis="附表2第18项", note="每位专家一张；空白表为sh2020-打分表。"),
+            _accepted("验收专家意见单", signatures=(_OF_EXPERT,), basis="附表2第19项", note="每位专家一张；空白表为sh2020-专家意见单。"),
             _accepted(
                 "项目财务审计报告", need=Asked.OPTIONAL, aliases=_AUDITED, paper=Paper.COPY, basis="附表2第20项",
                 note="必要时提供。",
             ),
             _accepted(
-                "验收意见修改回复单", "sh2020-意见修改回复单", aliases=("验收修改回复单", "验收意见回复单"), facts=_ACCEPTANCE,
-                basis="附表2第21项", note="回复的应是验收会上的意见。",
+                "验收意见修改回复单",
+                aliases=("验收修改回复单", "验收意见回复单"),
+                seals=_ON_REPLY,
+                signatures=(_OF_HEAD,),
+                basis="附表2第21项",
+                note="回复验收会上的意见；空白表为sh2020-意见修改回复单。",
             ),
             _accepted(
                 "验收报告终稿",
@@ -240,7 +242,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sh2020-季度报送",
-        title="上海市重点行业强制性清洁生产审核情况季度报送",
+        title="上海市重点行业强制性清洁生产审核情况季度报送材料",
         aliases=("季度报送", "季度情况报送", "强制性清洁生产审核季度报送"),
         summary="A district of Shanghai reports each quarter how far its listed companies are.",
         who="区生态环境局",

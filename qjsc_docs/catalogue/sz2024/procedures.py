@@ -27,14 +27,15 @@ _REPORT = ("审核报告", "审核报告书", "清洁生产审核报告", "清�
 _TABLE = ("清洁生产审核绩效表", "审核绩效表", "绩效表")
 _PENALTY = ("超标超量处罚决定书", "处罚决定书", "行政处罚决定书")
 _EVIDENCE = ("佐证", "证明材料")
+_EXPORTED = "绩效表以服务平台填写的为准；平台导出件放入“盖章件”文件夹即可装订。"
 _FINAL_TABLE = (("绩效表.稿次", "最终稿"),)
 _FIRST_TABLE = (("绩效表.稿次", "送审稿"),)
 
 PROCEDURES = (
     _procedure(
         id="sz2024-启动",
-        title="深圳市强制性清洁生产审核启动",
-        aliases=("深圳市启动审核", "审核注册和审核计划", "服务平台注册"),
+        title="深圳市强制性清洁生产审核启动材料",
+        aliases=("深圳市强制性清洁生产审核启动", "深圳市启动审核", "审核注册和审核计划", "服务平台注册"),
         summary="A listed company of Shenzhen registers its audit and enters its plan.",
         who=_COMPANY,
         whom=_PLATFORM,
@@ -63,7 +64,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sz2024-送审",
-        title="深圳市强制性清洁生产审核送审稿提交",
+        title="深圳市强制性清洁生产审核送审材料",
         aliases=("申请验收", "提交送审稿", "送审稿提交"),
         summary="A listed company of Shenzhen uploads its report and performance table for review.",
         who=_COMPANY,
@@ -82,6 +83,7 @@ PROCEDURES = (
                 version="送审稿",
                 electronic="在服务平台填写",
                 basis="三（一）",
+                note=_EXPORTED,
             ),
             Item(
                 "清洁生产审核报告（送审稿）",
@@ -144,6 +146,7 @@ PROCEDURES = (
                 "清洁生产审核绩效表（修改稿）",
                 "gd2017-绩效表",
                 aliases=(*_TABLE, "绩效表修改稿"),
+                facts=_FIRST_TABLE,  # revised, and yet the first version: the second follows the acceptance (五（二）)
                 version="修改稿",
                 basis="五（一）",
             ),
@@ -165,7 +168,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sz2024-最终稿",
-        title="深圳市强制性清洁生产审核最终稿提交",
+        title="深圳市强制性清洁生产审核最终稿材料",
         aliases=("提交最终稿", "最终稿提交"),
         summary="A company of Shenzhen that was accepted uploads the final report and performance table.",
         who="验收通过的企业",
@@ -185,6 +188,7 @@ PROCEDURES = (
                 version="最终稿",
                 electronic="在服务平台填写",
                 basis="五（二）",
+                note=_EXPORTED,
             ),
             Item(
                 "清洁生产审核报告（最终稿）",
@@ -199,7 +203,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sz2024-延期",
-        title="深圳市强制性清洁生产审核延期验收申请",
+        title="深圳市强制性清洁生产审核延期验收申请材料",
         aliases=("申请延期验收", "延期验收"),
         summary="A listed company of Shenzhen asks for more time before its acceptance.",
         who="因特殊事由不能如期完成审核工作的企业",
@@ -228,7 +232,7 @@ PROCEDURES = (
     ),
     _procedure(
         id="sz2024-免除",
-        title="深圳市强制性清洁生产审核义务免除申请",
+        title="深圳市强制性清洁生产审核义务免除申请材料",
         aliases=("申请免除审核义务", "免除审核义务"),
         summary="A listed company of Shenzhen asks to be exempted from its audit.",
         who="需要免除审核义务的企业",
