@@ -207,6 +207,6 @@ def _value(count: str) -> int:
     if count.isdecimal():
         return int(count)
     tens, ten, ones = count.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or tens == "十":
         return 0
     return (10 * (_DIGITS.find(tens) + 1 or 1) if ten else 0) + (_DIGITS.find(ones) + 1 if ones else 0)
