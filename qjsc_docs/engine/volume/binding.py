@@ -128,8 +128,9 @@ class _Binder:
             row = row[-1].below if row else row
         if part.title:
             row.append(Bookmark(part.title, next(iter(new.values()))))
-        inner = [] if part.own else _moved(source.targets.headings(), new)
-        (row[-1].below if row else row).extend(inner)
+            row = row[-1].below
+        if not part.own:
+            row += _moved(source.targets.headings(), new)
 
 
 def _moved(headings: list[Heading], new: dict[int, pikepdf.Object]) -> list[Bookmark]:

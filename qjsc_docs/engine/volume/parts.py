@@ -25,8 +25,8 @@ LYING = Margins(28, 37, 26, 35)  # the same sheet, its binding edge on top (clau
 class Part:
     """Pages of one file that go into the volume.
 
-    `title` is the bookmark ("" for none) at `level` (0 for an item, 1 for a file of the item above); the file's own
-    bookmarks are put beneath it. `words` must be found on its first page by `verify`; with `listed` the contents pages
+    `title` is the bookmark at `level` (0 for an item, 1 for a file of the item above); the file's own bookmarks are put
+    beneath it, or in its place where it is "". `words` must be found on its first page by `verify`; with `listed` the contents pages
     must have a row with `title`, the page number and a link. The link reads `qjsc-part:<index of the part>`.
     """
 
