@@ -30,7 +30,8 @@ NOTICES = {
     "GD": "广东省清洁生产审核及验收办法 · Guangdong 2009",
     "HN": "河南省自愿性清洁生产审核通知 · Henan 2018",
 }
-PROCEDURE_TESTS = "tests/catalogue/test_procedures.py"  # laws over all procedures: items, copies, order, clauses
+# laws over all procedures (items, copies, order, clauses), and the papers of each as its notice lists them
+PROCEDURE_TESTS = ("tests/catalogue/test_procedures.py", "tests/catalogue/test_procedure_papers.py")
 DEADLINE_TESTS = "tests/catalogue/test_deadlines.py"  # every deadline with a day that was drawn by hand
 TIMES: tuple[Deadline | Recurring, ...] = (*DEADLINES.values(), *RECURRING.values())
 Name = tuple[str, str]  # module and name of a function
@@ -97,7 +98,7 @@ def applied(demand: Demand) -> tuple[Applied, ...]:
         Applied(f"`{reference}`", "", (form_of(reference),), _tests_of(reference)) for reference in demand.applied
     ]
     by_procedure = [
-        Applied(f"`{procedure.id}`", f"qjsc_docs/catalogue/{procedure.notice}/procedures.py", (), (PROCEDURE_TESTS,))
+        Applied(f"`{procedure.id}`", f"qjsc_docs/catalogue/{procedure.notice}/procedures.py", (), PROCEDURE_TESTS)
         for procedure in PROCEDURES.values()
         if demand.number in procedure.demands
     ]
