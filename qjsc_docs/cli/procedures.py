@@ -87,7 +87,7 @@ def rows(procedure: Procedure) -> Iterator[tuple[str, ...]]:
             f"{item.paper.value} {_count(procedure.copies_of(item))}".strip(),
             _hands(item),
             item.basis,
-            "；".join(filter(None, _remarks(item))),
+            "；\n".join(filter(None, _remarks(item))),
         )
 
 
@@ -112,8 +112,15 @@ def _hands(item: Item) -> str:
     from ..catalogue import FORMS
     from ..form.procedure import seals_of, signatures_of
 
-    hands: list[Seal | Signature] = [*seals_of(item, FORMS), *signatures_of(item, FORMS)]
-    return "；".join(f"{hand.who} — {_where(hand)}" for hand in hands)
+    seals = [_(N_("seal: {hand}")).format(hand=_hand(seal)) for seal in seals_of(item, FORMS)]
+    signed = [_(N_("signature: {hand}")).format(hand=_hand(signature)) for signature in signatures_of(item, FORMS)]
+    return "；\n".join([*seals, *signed])
+
+
+def _hand(hand: Seal | Signature) -> str:
+    """Return who, and where unless that says who."""
+    where = _where(hand).rstrip("：")
+    return where if hand.who in where else f"{hand.who} — {where}"
 
 
 def _where(hand: Seal | Signature) -> str:

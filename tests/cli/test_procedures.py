@@ -69,9 +69,10 @@ def test_a_procedure_shows_who_owes_what_by_when() -> None:
     assert "Deadline that follows: The conclusions are uploaded within two weeks" in page
     rows = [line.split("\t") for line in page.splitlines() if "\t" in line]
     assert rows[4][2:5] == ["dg2023-报告封面 in front of what you bring", "must be there", "原件 1"]
-    assert rows[4][5].startswith("企业（封面） — 编制单位（公章）；")
+    assert rows[4][5].startswith("seal: 企业（封面） — 编制单位（公章）； seal: 企业（扉页）")
+    assert rows[2][5] == "seal: 第三方验收机构（公章）； signature: 经办人"
     assert rows[5][3] == "only if 审核流程为标准流程"
-    assert rows[5][7].startswith("one for every row of “专家”；with 扫描电子版；")
+    assert rows[5][7].startswith("one for every row of “专家”； with 扫描电子版；")
 
 
 def test_what_the_notice_leaves_open_is_not_made_up() -> None:
