@@ -376,3 +376,13 @@ def test_a_record_stays_as_it_is() -> None:
     record = Record({"验收": {"时间": "2023-11-20"}})
     calendar("东莞", record, {"验收": date(2023, 11, 21)}, today=TODAY)
     assert record.data == {"验收": {"时间": "2023-11-20"}}
+
+
+def test_one_list_reported_is_not_the_other() -> None:
+    data = {"填报": {"年度": "2026", "日期": "2026年3月10日"}, "征集名单": [{"企业名称": "甲公司"}]}
+    found = agenda("河南", date(2026, 3, 12), data).lines
+    assert [(line.rule.id, line.day, line.state) for line in found if line.rule.id in RECURRING] == [
+        ("hn2018-完成名单", date(2026, 12, 15), State.OPEN),
+        ("hn2018-名单征集", date(2027, 3, 15), State.OPEN),
+        ("hn2018-名单征集", date(2026, 3, 15), State.DONE),
+    ]

@@ -82,6 +82,11 @@ class Line:
         return self.due.unknown if self.due else ()
 
     @property
+    def next(self) -> bool:
+        """Whether it is the next date of what comes again, rather than that of a period past or reported already."""
+        return isinstance(self.rule, Recurring) and self.state in (State.OPEN, State.TODAY)
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is left to do."""
         return self.done is not None or self.state in (State.CLOSED, State.PASSED)
@@ -172,8 +177,8 @@ def _settled(rule: Deadline, day: date, done: date | Month) -> State:
 
 def _again(rule: Recurring, values: Values, today: date) -> Iterator[Line]:
     """Yield the date of the period that the record is about, and the next date with those of a year behind it."""
-    coming = occurrences(rule.days, rule.months, today, today + _YEAR)
-    period, done = last_day(rule, values), dig(values, rule.done) if rule.done else None
+    coming = occurrences(rule.days, rule.months, today, today + 2 * _YEAR)
+    period, done = _reported(rule, values)
     if period is not None and done is not None and not is_before(today, done):
         state = State.LATE if is_before(period.day, done) else State.DONE
         yield Line(rule, state, period, done=done)
@@ -182,4 +187,12 @@ def _again(rule: Recurring, values: Values, today: date) -> Iterator[Line]:
         yield Line(rule, State.OVERDUE, period, (period.day - today).days)
     first, *others = coming
     left = (first.day - today).days
-    yield Line(rule, State.OPEN if left else State.TODAY, first, left, following=tuple(due.day for due in others))
+    following = tuple(due.day for due in others if due.day <= today + _YEAR)
+    yield Line(rule, State.OPEN if left else State.TODAY, first, left, following=following)
+
+
+def _reported(rule: Recurring, values: Values) -> tuple[Due | None, date | Month | None]:
+    """Return when the period is due that the record is about, and when it was reported."""
+    if rule.about and not dig(values, rule.about):
+        return None, None
+    return last_day(rule, values), dig(values, rule.done) if rule.done else None

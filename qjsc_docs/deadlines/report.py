@@ -136,7 +136,7 @@ def _entry(line: Line, day: date, agenda: Agenda) -> Entry:
         summary=_summary(line),
         description="\n".join(_description(line, agenda)),
         category=rule.region,
-        rule=_repeat(rule) if line.following and isinstance(rule, Recurring) else "",
+        rule=_repeat(rule) if line.next and isinstance(rule, Recurring) else "",
         alarmed=not line.settled,
     )
 
@@ -144,7 +144,7 @@ def _entry(line: Line, day: date, agenda: Agenda) -> Entry:
 def _key(line: Line) -> str:
     """Return what stays the same when the day moves: the deadline and the company; its start where no company is known."""
     if isinstance(line.rule, Recurring):
-        return line.rule.id if line.following else f"{line.rule.id}/{_iso(line.day)}"
+        return line.rule.id if line.next else f"{line.rule.id}/{_iso(line.day)}"
     return f"{line.rule.id}/{''.join(line.subject[-1:]) or _iso(line.start)}"
 
 

@@ -66,7 +66,8 @@ class Recurring:
     """Something owed again and again: on `days` of every month in `months` (none: every month); 0 is the last day.
 
     `done` is the fact that says when it was done, `year` (and `quarter`) the facts that say for which period; a
-    quarter's is due on the first of the dates after it.
+    quarter's is due on the first of the dates after it. `about` is the list that is reported, where other reports have
+    the same facts.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Recurring:
     done: str = ""
     year: str = ""
     quarter: str = ""
+    about: str = ""
     demand: str = ""
     note: str = ""
     summary: str = ""  # one English line: what has to be done by when

@@ -48,6 +48,7 @@ CANDIDATES = _recurring(
     demand="HN8",
     done="填报.日期",
     year="填报.年度",
+    about="征集名单",
     summary="The list of companies that will be audited is drawn up by 15 March of its year.",
 )
 
@@ -62,6 +63,7 @@ ACCEPTED = _recurring(
     demand="HN9",
     done="填报.日期",
     year="填报.年度",
+    about="验收企业",
     summary="The list of accepted companies is reported by 15 December of its year.",
 )
 
