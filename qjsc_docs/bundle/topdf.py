@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from .. import office
 from ..engine.scans import NoScanError, scan_to_pdf
 from ..errors import MissingError, QjscError
 from ..problems import Problem
+from ..system import reason
 
 PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp")
 EDITABLE = (".docx", ".doc", ".docm", ".rtf", ".odt", ".wps", ".xlsx", ".xls", ".xlsm", ".ods", ".et")
 SUFFIXES = (".pdf", *PICTURES, *EDITABLE)  # everything that can be bound
 MOST_BYTES = 500 << 20
+_MOST_UNPACKED = 2 << 30
+_MODERN = (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods")  # zip files
+_ZIP, _OLD = b"PK\3\4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = (b"{\\rtf", b"<", b"\xef\xbb\xbf<", b"\xdb\xa5", b"\x09\x08")  # RTF, web pages called .xls, Word 2, Excel 4
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_PATIENCE = (120, 30)  # seconds for LibreOffice to start, and for each file
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,8 @@ class _Making:
         suffix = path.suffix.lower()
         try:
             size = path.stat().st_size
-        except OSError:
-            self._refuse("attachment-missing", path, suggestion="")
+        except OSError as error:
+            self._refuse("attachment-unreadable", path, reason=reason(error))
             return
         if not size:
             self._refuse("attachment-empty", path)
@@ -72,7 +81,7 @@ class _Making:
         elif suffix in PICTURES:
             self._scan(path, target)
         elif suffix in EDITABLE:
-            self.waiting[path] = target
+            self._queue(path, target)
         else:
             self._refuse("attachment-kind", path, suffix=path.suffix)
 
@@ -83,6 +92,18 @@ class _Making:
             self._refuse(str(error), path)
         else:
             self.pdfs[path] = target
+
+    def _queue(self, path: Path, target: Path) -> None:
+        """Put a file in the line for LibreOffice, which would print what is damaged as the nonsense that it is."""
+        try:
+            wrong = _wrong_with(path)
+        except OSError as error:
+            self._refuse("attachment-unreadable", path, reason=reason(error))
+            return
+        if wrong:
+            self._refuse(wrong, path)
+        else:
+            self.waiting[path] = target
 
     def convert(self) -> None:
         """Let LibreOffice convert what waits for it; what it fails at together it tries by itself again."""
@@ -95,7 +116,8 @@ class _Making:
         with tempfile.TemporaryDirectory(prefix="qjsc-attachments-", dir=self.folder) as name:
             copies = self._copies(Path(name))
             with suppress(QjscError):
-                office.convert_all(list(copies), ".pdf", Path(name, "pdf"))
+                start, each = _PATIENCE
+                office.convert_all(list(copies), ".pdf", Path(name, "pdf"), timeout=start + each * len(copies))
             for copy, path in copies.items():
                 self._fetch(copy, Path(name, "pdf", f"{copy.stem}.pdf"), path)
 
@@ -121,3 +143,25 @@ class _Making:
     def _refuse(self, code: str, path: Path, **words: str) -> None:
         said = {"file": path.name, **words}
         self.refused[path] = Problem(code, where=path.name, value=path.name, params=said)
+
+
+def _wrong_with(path: Path) -> str:
+    """Return the code of what keeps a Word or Excel file from being opened, "" for nothing."""
+    with path.open("rb") as file:
+        head = file.read(8)
+    if head.startswith(_ZIP):
+        return _wrong_with_zip(path)
+    if path.suffix.lower() in _MODERN and head == _OLD:
+        return "attachment-locked" if _LOCKED in path.read_bytes() else ""
+    known = head == _OLD or (path.suffix.lower() not in _MODERN and head.lstrip().lower().startswith(_OTHERS))
+    return "" if known else "attachment-damaged"
+
+
+def _wrong_with_zip(path: Path) -> str:
+    try:
+        with ZipFile(path) as package:
+            if sum(part.file_size for part in package.infolist()) > _MOST_UNPACKED:
+                return "attachment-huge"
+            return "attachment-damaged" if package.testzip() else ""
+    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error):
+        return "attachment-damaged"
