@@ -53,8 +53,9 @@ def test_forms_are_drawn_on_a_terminal() -> None:
         while b"sh2020" not in drawn:
             drawn += os.read(main, 10_000)
     os.close(main)
-    assert "\t" not in drawn.decode()
-    assert "──────" in drawn.decode()
+    words = drawn.decode(errors="ignore")  # what was read may end within a letter
+    assert "\t" not in words
+    assert "──────" in words
 
 
 @pytest.mark.parametrize("form", IDS)
