@@ -148,14 +148,20 @@ def _rows(found: _Found, parts: Sequence[Part], placed: Sequence[Placed]) -> Ite
         for page in range(one.first, min(one.last, len(found.pages)) + 1)
     ]
     text = "".join(found.text(page) for page in pages)
+    lines = "\n".join(unicodedata.normalize("NFKC", found.pages[page - 1].extract_text()) for page in pages)
     links = {target for page in pages for target in found.links(page)}
     for part, one in zip(parts, placed, strict=True):
         if part.listed and plain(part.title) not in text:
             yield f"the contents do not name “{part.title}”"
-        if part.listed and not re.search(rf"{re.escape(plain(part.title))}\D*{one.number}(?!\d)", text):
+        if part.listed and not re.search(_row(part.title, one.number), lines):
             yield f"the contents do not say page {one.number} for “{part.title}”"
         if part.listed and one.first not in links:
             yield f"no link of the contents leads to “{part.title}” on page {one.first}"
+
+
+def _row(title: str, number: int) -> str:
+    """Return the pattern of a row: the title, on several lines perhaps, leaders, and the number at the line's end."""
+    return r"\s*".join(map(re.escape, plain(title))) + rf"[\s.…·]*(?<!\d){number}[^\S\n]*(?:\n|$)"
 
 
 _CHECKS = (_counts, _numbers, _words, _marks, _rows)
