@@ -72,10 +72,10 @@ def _voluntary(data: Data) -> Iterator[tuple[Path, bytes]]:
         ending = ".tif" if expert == "谭月娥" else ".pdf"
         made = scans.tiff(pages) if ending == ".tif" else _bitmap_pdf(pages)
         yield folder / "评分表" / f"{expert}{ending}", made
-    (record,) = scans.scanned(_form("dg2023-记录表", data), _RECORD, askew=-0.4)
-    yield folder / "盖章件" / "工作记录表.jpg", scans.jpeg(record)
-    (confirmation,) = scans.scanned(_form("dg2023-确认表", data), _CONFIRMATION, dpi=100)
-    yield folder / "盖章件" / "2-确认表.jpg", scans.jpeg(confirmation, 100)
+    (record,) = scans.scanned(_form("dg2023-记录表", data), _RECORD, dpi=150, askew=-0.4)
+    yield folder / "盖章件" / "工作记录表.jpg", scans.jpeg(record, 150, quality=28)
+    (confirmation,) = scans.scanned(_form("dg2023-确认表", data), _CONFIRMATION, dpi=150)
+    yield folder / "盖章件" / "2-确认表.jpg", scans.jpeg(confirmation, 150, quality=28)
     opinion = scans.scanned(_form("gd2017-意见表", data), _OPINION, dpi=150, askew=0.3)
     yield folder / "盖章件" / "意见表.tif", scans.tiff(opinion)
 

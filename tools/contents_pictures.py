@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from qjsc_docs import load
-from qjsc_docs.bundle.build import Options, build
-from qjsc_docs.bundle.prepare import Sources
+from qjsc_docs import bind
 from qjsc_docs.form.procedure import Procedure, Purpose
 
 from . import pictures
@@ -49,11 +47,11 @@ def settings() -> str:
 
 def draw(procedure: Procedure) -> bytes:
     """Return the contents of `procedure`, bound for its sample case, as a small PNG file; of prints their first page."""
-    case = case_of(procedure)
     name, day = COMPLETE.get(procedure.id, ("", _DAY))
-    sources = Sources(load(case), (case,), ATTACHMENTS / name if name else None)
+    brought = ATTACHMENTS / name if name else None
     with tempfile.TemporaryDirectory(prefix="qjsc-") as folder:
-        made = build(procedure, sources, Path(folder, "bundle"), Options(on=day, draft=not name, kinds=("pdf",)))
+        target = Path(folder, "bundle")
+        made = bind(procedure, case_of(procedure), target, attachments=brought, on=day, draft=not name, to=["pdf"])
         volume = next(path for path in made.files if path.stem in ("装订本", "打印本"))
         return _picture(volume, 0 if procedure.purpose is Purpose.PRINTS else 1)
 

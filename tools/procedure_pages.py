@@ -14,25 +14,27 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
-from qjsc_docs.bundle.words import copies_words, hands_words, seals_of, signatures_of
+from qjsc_docs.bundle.words import copies_words, hands_words
 from qjsc_docs.catalogue import FORMS
 from qjsc_docs.catalogue.procedures import PROCEDURES
+from qjsc_docs.cli.procedures import about
 from qjsc_docs.deadlines import calendar
 from qjsc_docs.deadlines.words import how, parties
 from qjsc_docs.derive import typst
 from qjsc_docs.engine import front, pdf
 from qjsc_docs.form.deadline import Recurring
-from qjsc_docs.form.model import Copies
-from qjsc_docs.form.procedure import Asked, Item, OnlyIf, Procedure, Purpose
+from qjsc_docs.form.procedure import Asked, Item, OnlyIf, Procedure, Purpose, seals_of, signatures_of
+from qjsc_docs.messages import N_, use_language
 
 from . import contents_pictures
-from .form_pages import said, twice
+from .form_pages import both, said, twice
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "procedures"
 PICTURES = FOLDER / "pictures"
 DAY = date(2026, 1, 20)
 _LONGEST = 500
+_ELSEWHERE = (N_("Purpose"), N_("Deadline"), N_("Deadline that follows"))  # what the page says in another place
 
 NEEDS = {Asked.REQUIRED: "必须 required", Asked.OPTIONAL: "必要时 when needed"}
 PURPOSES = {
@@ -53,7 +55,7 @@ def _lines(procedure: Procedure) -> Iterator[str]:
     yield f"\n{said(procedure.summary)}"
     yield f"\n```sh\nqjsc bundle {procedure.id} 案卷.yaml --attachments 附件 -o 装订\n```"
     yield "\n## 规定 What is asked for\n"
-    yield from (f"- **{label}** {words}" for label, words in _about(procedure) if words)
+    yield from _about(procedure)
     yield "\n## 材料 Papers, in the order of binding\n"
     heads = (
         "",
@@ -76,22 +78,12 @@ def _lines(procedure: Procedure) -> Iterator[str]:
     yield f"\n## {head}\n\n{_image(procedure, 420)}"
 
 
-def _about(procedure: Procedure) -> Iterator[tuple[str, str]]:
-    yield "编号 Id", f"`{procedure.id}`"
-    yield "别名 Other names", "、".join(procedure.aliases)
-    yield "审核类型 Kind of audit", procedure.audit.value
-    yield "谁 Who", procedure.who
-    yield "报送给 To whom", procedure.whom
-    yield "份数 Copies", _copies(procedure.copies)
-    yield "单独装订的份数 Copies bound apart", _copies(procedure.copies_apart)
-    yield "用途 Purpose", PURPOSES[procedure.purpose]
-    yield "完成日期记在 Its day stands in", f"`{procedure.filed}`" if procedure.filed else ""
-    yield "依据 Clause", procedure.cite
-    yield "说明 Note", procedure.note
-
-
-def _copies(copies: Copies) -> str:
-    return f"{copies_words(copies.count)}（{copies.basis}）" if copies.count else ""
+def _about(procedure: Procedure) -> Iterator[str]:
+    use_language("zh")
+    for label, words in about(procedure):
+        if words and label not in _ELSEWHERE:
+            yield f"- **{both(label)}** {words}"
+    yield f"- **用途 What for** {PURPOSES[procedure.purpose]}"
 
 
 def _row(procedure: Procedure, item: Item) -> Iterator[str]:
@@ -99,10 +91,9 @@ def _row(procedure: Procedure, item: Item) -> Iterator[str]:
     yield f"[{item.name}](../forms/{form.id}.md)" if form else item.name
     yield item.need.words if isinstance(item.need, OnlyIf) else NEEDS[item.need]
     yield item.paper.value
-    count = item.copies or (procedure.copies_apart if item.apart else procedure.copies).count
-    yield str(count) if count else "/"
-    yield hands_words(seals_of(item), _LONGEST)
-    yield hands_words(signatures_of(item), _LONGEST)
+    yield str(procedure.copies_of(item) or "/")
+    yield hands_words(seals_of(item, FORMS), _LONGEST)
+    yield hands_words(signatures_of(item, FORMS), _LONGEST)
     yield item.basis
     yield "；".join(_remarks(item))
 
@@ -110,18 +101,16 @@ def _row(procedure: Procedure, item: Item) -> Iterator[str]:
 def _remarks(item: Item) -> Iterator[str]:
     if item.front:
         yield f"前附[{FORMS[item.front].short}](../forms/{item.front}.md) bound behind this form"
-    if item.each:
-        yield f"`{item.each}`每人（项）一份 one for each"
-    if item.least > 1:
-        yield f"不少于{item.least}份文件 at least {item.least} files"
-    if item.version:
-        yield item.version
-    if item.electronic:
-        yield f"另交{item.electronic} electronic version too"
-    if item.apart:
-        yield "单独打印、装订 bound apart"
-    if item.note:
-        yield item.note
+    said = (
+        (item.each, f"`{item.each}`每人（项）一份 one for each"),
+        (item.least > 1, f"不少于{item.least}份文件 at least {item.least} files"),
+        (item.version, item.version),
+        (item.electronic, f"另交{item.electronic} electronic version too"),
+        (item.apart, "单独打印、装订 bound apart"),
+        (item.deadline, f"期限 deadline `{item.deadline}`"),
+        (item.note, item.note),
+    )
+    yield from (words for holds, words in said if holds)
 
 
 def _names(procedure: Procedure) -> Iterator[str]:
@@ -133,6 +122,7 @@ def _names(procedure: Procedure) -> Iterator[str]:
     for number, item in brought:
         other = "、".join(name for name in item.aliases)
         yield f"- `{number}-…`、`{item.name}…`" + (f"，或含 {other}" if other else "")
+    yield "\n表格签字盖章后的扫描件放在 `盖章件` 文件夹里，同样命名。Signed and sealed scans of forms lie in `盖章件`, named alike."
 
 
 def _deadlines(procedure: Procedure) -> Iterator[str]:

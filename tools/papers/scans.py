@@ -47,7 +47,7 @@ def ring(who: str, after: str, right: float = -8, down: float = -22) -> Mark:
     return Mark(after, _RING.format(who=who), right, down)
 
 
-def scanned(pdf: bytes, marks: Sequence[Mark] = (), *, dpi: int = 110, askew: float = 0.5) -> list[Image.Image]:
+def scanned(pdf: bytes, marks: Sequence[Mark] = (), *, dpi: int = 150, askew: float = 0.5) -> list[Image.Image]:
     """Return the pages of `pdf` as scanned at `dpi`, turned by `askew` degrees; each mark is put once."""
     document = pypdfium2.PdfDocument(pdf)
     pages, left = [], list(marks)
@@ -80,7 +80,7 @@ def _put(picture: Image.Image, mark: Mark, at: tuple[float, float], dpi: int) ->
     picture.paste(drawn, (round(at[0] * dpi / 72 + mark.right * mm), round(at[1] * dpi / 72 + mark.down * mm)), drawn)
 
 
-def jpeg(picture: Image.Image, dpi: int = 110, *, quality: int = 42, turned: bool = False) -> bytes:
+def jpeg(picture: Image.Image, dpi: int = 150, *, quality: int = 42, turned: bool = False) -> bytes:
     """Return a JPEG; a `turned` one lies on its side and says so in its EXIF data, as a telephone's does."""
     stream, exif = io.BytesIO(), Image.Exif()
     if turned:
@@ -97,11 +97,4 @@ def tiff(pictures: Sequence[Image.Image], dpi: int = 150) -> bytes:
     )
     stream = io.BytesIO()
     first.save(stream, "TIFF", save_all=True, append_images=rest, compression="group4", dpi=(dpi, dpi))
-    return stream.getvalue()
-
-
-def png(picture: Image.Image, dpi: int = 110) -> bytes:
-    """Return a PNG in sixteen greys."""
-    stream = io.BytesIO()
-    picture.convert("L").quantize(16, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True, dpi=(dpi, dpi))
     return stream.getvalue()
