@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..deadlines import Agenda
     from ..form.record import Record
 
-_HEADS = (N_("Due"), N_("Standing"), N_("Duty"), N_("Who"), N_("Basis"), N_("How it was counted"), N_("Id"))
+_HEADS = (N_("Due"), N_("Standing"), N_("Duty"), N_("Owed by"), N_("Basis"), N_("How it was counted"), N_("Id"))
 _KINDS = {".xlsx": "xlsx", ".json": "json"}
 
 

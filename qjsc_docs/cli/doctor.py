@@ -15,14 +15,14 @@ _LIBRARIES = ("click", "jinja2", "docxtpl", "python-docx", "openpyxl", "lxml", "
 
 @verb("doctor")
 def command() -> None:
-    """Show versions, fonts and LibreOffice, and how to get what is missing.
+    """Show versions, fonts, the table of holidays and LibreOffice, and how to get what is missing.
 
     Without a Chinese font no PDF can be made, and the exit code is 4. LibreOffice is only needed to make a PDF of your
     own Word or Excel template.
     """
     from ..engine.fonts import require_cjk
 
-    for label, words in (*_versions(), *_fonts(), _office()):
+    for label, words in (*_versions(), *_fonts(), _holidays(), _office()):
         click.echo(_(N_("{label}: {words}")).format(label=_(label), words=words))
     require_cjk()
 
@@ -40,6 +40,12 @@ def _fonts() -> Iterator[tuple[str, str]]:
 
     for face, fonts in chains().items():
         yield face, " > ".join(fonts) or _(N_("no font of its own; another one takes its place"))
+
+
+def _holidays() -> tuple[str, str]:
+    from ..rules.workdays import source
+
+    return N_("Holidays"), source()
 
 
 def _office() -> tuple[str, str]:

@@ -47,7 +47,7 @@ def test_a_case_as_text() -> None:
     lines = result.stdout.splitlines()
     assert lines[0] == "Deadlines: 上海市　上海澄沄精细化工有限公司　2026年4月1日"
     heads, *found = rows(result.stdout)
-    assert heads == ["Due", "Standing", "Duty", "Who", "Basis", "How it was counted", "Id"]
+    assert heads == ["Due", "Standing", "Duty", "Owed by", "Basis", "How it was counted", "Id"]
     by_id = {row[-1]: row for row in found}
     assert set(by_id) == {id_ for id_ in {**DEADLINES, **RECURRING} if id_.startswith("sh2020")}
     assert by_id["sh2020-季度报送"][:5] == [
