@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from .prepare import Prepared, Sources, prepare
 from .volumes import Bound, bind_volume, volume_names
 
 ELECTRONIC = "电子版"
+_NUMBER = re.compile(r"^\d{1,2}[\s.、_-]+(?=\S)")  # before a file's own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _electronic(plan: Plan, made: Made, making: Making) -> Iterator[Written]:
         folder = making.folder / ELECTRONIC
         folder.mkdir(exist_ok=True)
         for path, source in _versions(paper, made, making):
-            name = _free(folder / file_name_of(paper, path, source))
+            name = _free(folder / _version_name(paper, path, source))
             shutil.copyfile(path, name)
             yield Written(name, (source,))
 
@@ -125,12 +127,10 @@ def _versions(paper: Planned, made: Made, making: Making) -> Iterator[tuple[Path
     yield from ((one.path, one.name) for one in brought)
 
 
-def file_name_of(paper: Planned, path: Path, source: str) -> str:
+def _version_name(paper: Planned, path: Path, source: str) -> str:
     """Return the name of an electronic version: the paper's number, then the file's own name."""
     stem = Path(source).stem if path.parent.name != FORMS_FOLDER else path.stem
-    number = f"{paper.number:02}"
-    stem = stem if stem.startswith(number) else f"{number} {stem}"
-    return f"{file_name(stem)}{path.suffix.lower()}"
+    return file_name(f"{paper.number:02} {_NUMBER.sub('', stem)}") + path.suffix.lower()
 
 
 def _free(path: Path) -> Path:

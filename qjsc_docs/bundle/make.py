@@ -118,7 +118,8 @@ def _documents(paper: Planned, making: Making) -> Iterator[tuple[Path, Sheet]]:
     front = [paper.front] if paper.front else []
     for index, sheet in enumerate((*paper.sheets, *front), 1):
         number = f"{paper.number:02}" + (f"-{index}" if len(paper.sheets) > 1 else "")
-        name = file_name(f"{number} {sheet.form.title}" + (f"（{sheet.whose}）" if sheet.whose else ""))
+        title = sheet.form.short if sheet is paper.front else sheet.form.title
+        name = file_name(f"{number} {title}" + (f"（{sheet.whose}）" if sheet.whose else ""))
         for kind in making.kinds:
             if kind != "pdf":
                 folder.mkdir(parents=True, exist_ok=True)

@@ -76,6 +76,11 @@ class Planned:
         return self.state in BOUND and bool(self.sheets or self.files or self.sealed)
 
     @property
+    def lacking(self) -> bool:
+        """Whether it is asked for and there is nothing of it that can be bound."""
+        return not self.bound and self.state not in (State.EXTRA, State.LEFT_OUT)
+
+    @property
     def title(self) -> str:
         """Its name in the contents."""
         return self.item.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..engine.front import Cover, Leaf, Row, front, leaves
@@ -15,7 +15,7 @@ from .make import Made, Making
 from .model import Plan, Planned
 from .plan import copies_of
 from .ready import Ready
-from .words import THIRD, applicant, copies_words, hands_words, in_words, seals_of, signatures_of
+from .words import THIRD, applicant, copies_words, in_words, seals_of, short, signatures_of, who_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _body(
     titled = [] if prints else [paper for paper in papers if not made.sheets_of(paper)]
     leaf_file = making.work / f"{name}-leaves.pdf"
     if titled:
-        leaf_file.write_bytes(leaves([_leaf(plan, paper) for paper in titled], draft=making.draft))
+        _write_leaves(leaf_file, [_leaf(plan, paper) for paper in titled], draft=making.draft)
     for paper in papers:
         odd = making.duplex
         level = 0
@@ -123,9 +123,9 @@ def _front(plan: Plan, papers: Sequence[Planned], body: Sequence[Piece], making:
         if piece.part.listed and piece.paper
     ]
     rows += [
-        Row(str(paper.number), paper.title, "单独装订")
+        Row(str(paper.number), paper.title, "单独装订" if paper.bound else "缺")
         for paper in plan.papers
-        if paper.bound and paper.item.apart and paper not in papers
+        if (paper.item.apart and paper.bound and paper not in papers) or paper.lacking
     ]
     rows.sort(key=lambda row: int(row.number))
     path.write_bytes(front(_cover(plan, papers), rows, draft=making.draft))
@@ -164,11 +164,18 @@ def _leaf(plan: Plan, paper: Planned) -> Leaf:
         ("稿次", item.version),
         ("份数", copies_words(copies_of(item, plan.procedure))),
         ("形式", item.paper.value if item.paper is Paper.COPY else ""),
-        ("盖章", hands_words(seals_of(item), 200)),
-        ("签字", hands_words(signatures_of(item), 200)),
+        ("盖章", short(who_words(seals_of(item)), 60)),
+        ("签字", short(who_words(signatures_of(item)), 60)),
         ("依据", f"《{plan.procedure.document}》{item.basis}" if item.basis else ""),
     ]
     return Leaf(f"材料{in_words(paper.number)}", paper.title, tuple(line for line in lines if line[1]))
+
+
+def _write_leaves(path: Path, items: Sequence[Leaf], *, draft: bool) -> None:
+    """Write one page for each of `items`; what does not fit on its page says no more than the name."""
+    path.write_bytes(leaves(items, draft=draft))
+    if count_pages(path) != len(items):
+        path.write_bytes(leaves([replace(leaf, lines=()) for leaf in items], draft=draft))
 
 
 def volume_names(plan: Plan) -> dict[str, tuple[Planned, ...]]:
@@ -176,5 +183,7 @@ def volume_names(plan: Plan) -> dict[str, tuple[Planned, ...]]:
     bound = [paper for paper in plan.papers if paper.bound]
     together = tuple(paper for paper in bound if not paper.item.apart)
     apart = tuple(paper for paper in bound if paper.item.apart)
-    name = "打印本" if plan.procedure.purpose is Purpose.PRINTS else "装订本"
-    return {title: papers for title, papers in ((name, together), (f"{name}（单独装订）", apart)) if papers}
+    if plan.procedure.purpose is Purpose.PRINTS:
+        return {"打印本": tuple(bound)} if bound else {}
+    # a draft of nothing yet still has its contents, which say what is missing
+    return {"装订本": together, **({"装订本（单独装订）": apart} if apart else {})}

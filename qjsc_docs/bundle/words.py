@@ -57,10 +57,29 @@ def hands_words(hands: Iterable[Seal | Signature], longest: int) -> str:
     """Return who and where: 企业（封面、骑缝）；第三方验收机构（封面), cut after `longest` letters."""
     places: dict[str, list[str]] = {}
     for hand in hands:
-        places.setdefault(hand.who, []).append(hand.where)
+        places.setdefault(hand.who, []).append(_where(hand))
     words = "；".join(
         f"{who}（{'、'.join(filter(None, where))}）" if any(where) else who for who, where in places.items()
     )
+    return short(words, longest)
+
+
+def _where(hand: Seal | Signature) -> str:
+    """Return the place of a seal or signature without the name of whose it is: 企业代表（签名） of 企业代表 is 签名."""
+    place = hand.where.strip().rstrip("：:")
+    rest = place.removeprefix(hand.who)
+    if rest != place and rest[:1] + rest[-1:] == "（）":
+        return rest[1:-1]
+    return rest
+
+
+def who_words(hands: Iterable[Seal | Signature]) -> str:
+    """Return whose hands are needed: 企业、第三方验收机构."""
+    return "、".join(dict.fromkeys(hand.who for hand in hands))
+
+
+def short(words: str, longest: int) -> str:
+    """Return `words` cut after `longest` letters."""
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
@@ -68,7 +87,7 @@ def remark(paper: Planned) -> str:
     """Return what is to be remembered of the paper in the list: whether its seals are on it."""
     parts = [f"电子版：{paper.item.electronic}"] if paper.item.electronic else []
     if paper.sealed:
-        parts.insert(0, "已盖章签字" if seals_of(paper.item) else "已签字")
+        parts.insert(0, "扫描件，装订时换入原件")
     elif seals_of(paper.item):
         parts.insert(0, "待盖章")
-    return "；".join(parts)[:60]
+    return short("；".join(parts), 60)
