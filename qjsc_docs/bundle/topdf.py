@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from .. import office
 from ..engine.scans import NoScanError, scan_to_pdf
-from ..errors import MissingError, QjscError
+from ..errors import QjscError
 from ..problems import Problem
 from ..system import reason
 
@@ -26,6 +26,7 @@ _MODERN = (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods")  # zip files
 _ZIP, _OLD = b"PK\3\4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = (b"{\\rtf", b"<", b"\xef\xbb\xbf<", b"\xdb\xa5", b"\x09\x08")  # RTF, web pages called .xls, Word 2, Excel 4
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_MOST_FAILURES = 3
 _PATIENCE = (120, 30)  # seconds for LibreOffice to start, and for each file
 
 
@@ -106,7 +107,7 @@ class _Making:
             self.waiting[path] = target
 
     def convert(self) -> None:
-        """Let LibreOffice convert what waits for it; what it fails at together it tries by itself again."""
+        """Let LibreOffice convert what waits for it; what it fails at together it tries one by one."""
         if not self.waiting:
             return
         if office.find() is None:
@@ -115,11 +116,14 @@ class _Making:
             return
         with tempfile.TemporaryDirectory(prefix="qjsc-attachments-", dir=self.folder) as name:
             copies = self._copies(Path(name))
-            with suppress(QjscError):
-                start, each = _PATIENCE
-                office.convert_all(list(copies), ".pdf", Path(name, "pdf"), timeout=start + each * len(copies))
+            made = Path(name, "pdf")
+            _office(list(copies), made)
+            self._again([copy for copy in copies if not _made(copy, made).is_file()], made, alone=len(copies) == 1)
             for copy, path in copies.items():
-                self._fetch(copy, Path(name, "pdf", f"{copy.stem}.pdf"), path)
+                if _made(copy, made).is_file():
+                    self.pdfs[path] = _made(copy, made).replace(self.waiting[path])
+                else:
+                    self._refuse("attachment-unconverted", path)
 
     def _copies(self, folder: Path) -> dict[Path, Path]:
         """Copy what waits: LibreOffice leaves lock files beside what it opens, and needs names that differ."""
@@ -128,21 +132,28 @@ class _Making:
             shutil.copyfile(path, copy)
         return copies
 
-    def _fetch(self, copy: Path, made: Path, path: Path) -> None:
-        """Take the PDF that was made of `copy`, made again by itself where it is not there."""
-        try:
-            if not made.is_file():
-                made = office.convert(copy, ".pdf", made.parent)
-        except MissingError:
-            raise
-        except QjscError:
-            self._refuse("attachment-unconverted", path)
-            return
-        self.pdfs[path] = made.replace(self.waiting[path])
+    def _again(self, copies: Sequence[Path], made: Path, *, alone: bool) -> None:
+        """Convert one by one what failed together, until it has failed too often to be the files' fault."""
+        failed = _MOST_FAILURES if alone else 0
+        for copy in copies:
+            if failed < _MOST_FAILURES:
+                _office([copy], made)
+                failed += not _made(copy, made).is_file()
 
     def _refuse(self, code: str, path: Path, **words: str) -> None:
         said = {"file": path.name, **words}
         self.refused[path] = Problem(code, where=path.name, value=path.name, params=said)
+
+
+def _office(copies: Sequence[Path], folder: Path) -> None:
+    """Convert `copies` into `folder`; what came of it is seen there."""
+    start, each = _PATIENCE
+    with suppress(QjscError):
+        office.convert_all(copies, ".pdf", folder, timeout=start + each * len(copies))
+
+
+def _made(copy: Path, folder: Path) -> Path:
+    return folder / f"{copy.stem}.pdf"
 
 
 def _wrong_with(path: Path) -> str:

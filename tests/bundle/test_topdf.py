@@ -123,9 +123,9 @@ def test_headings_become_bookmarks(tmp_path: Path, out: Path) -> None:
 
 
 def test_old_word_files_are_read(tmp_path: Path, out: Path) -> None:
-    for suffix in (".doc", ".rtf", ".odt"):
-        path = office.convert(word(tmp_path / "原件.docx"), suffix, tmp_path / "alt")
-        assert "监测结果合格" in words(to_pdfs([path], out).pdfs[path])
+    first = word(tmp_path / "原件.docx")
+    paths = [office.convert(first, suffix, tmp_path / "旧") for suffix in (".doc", ".rtf")]
+    assert ["监测结果合格" in words(path) for path in to_pdfs(paths, out).pdfs.values()] == [True, True]
 
 
 def test_the_files_are_only_read_and_nothing_lies_beside_them(tmp_path: Path, out: Path) -> None:
@@ -165,6 +165,15 @@ def test_one_that_fails_does_not_stop_the_others(tmp_path: Path, out: Path, monk
     assert codes(made) == [("attachment-unconverted", "b.docx")]
     assert list(made.pdfs) == [paths[0], paths[2]]
     assert sorted(path.name for path in out.iterdir()) == ["001.pdf", "003.pdf"]
+
+
+def test_one_that_always_fails_is_not_started_for_ever(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "find", lambda: stand_in(tmp_path, f"echo >> '{tmp_path}/starts'", "exit 1"))
+    paths = [word(tmp_path / f"{name}.docx") for name in "abcdef"]
+    assert codes(to_pdfs(paths, out)) == [("attachment-unconverted", path.name) for path in paths]
+    assert (tmp_path / "starts").read_text() == "\n" * 4
 
 
 def test_one_that_hangs_is_told(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
