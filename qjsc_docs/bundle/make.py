@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..derive import typst
 from ..engine import pdf
 from ..engine.volume import Inspected, inspect
 from ..errors import QjscError
+from ..form.inline import Inline, Slot
+from ..form.layout import Face, Para
 from ..form.procedure import Purpose
 from ..form.view import view
 from .model import Plan, Planned, Sheet
@@ -36,11 +38,12 @@ class Making:
 
 
 class MadeSheet(NamedTuple):
-    """A form made: its pages and how many."""
+    """A form made: its pages, how many, and the title that stands on the first of them."""
 
     sheet: Sheet
     path: Path
     pages: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,23 @@ def _pages(sheet: Sheet, making: Making, name: str, *, numbered: bool) -> MadeSh
     looked = inspect(path)
     if not isinstance(looked, Inspected):
         raise QjscError(looked)
-    return MadeSheet(sheet, path, looked.pages)
+    return MadeSheet(sheet, path, looked.pages, printed_title(sheet, making))
+
+
+def printed_title(sheet: Sheet, making: Making) -> str:
+    """Return the title as the sheet prints it: 评估（验收）专家意见 becomes 评估专家意见 when it is filled in."""
+    context = view(sheet.checked, on=making.on, draft=making.draft)
+    for block in sheet.form.layout.blocks:
+        if isinstance(block, Para) and block.face is Face.TITLE:
+            return "".join(part if isinstance(part, str) else _printed(part, context) for part in block.content)
+    return sheet.form.title
+
+
+def _printed(part: Inline, context: Any) -> str:
+    """Return what a slot in a title prints, "" for anything else."""
+    for key in part.name.split(".") if isinstance(part, Slot) else ():
+        context = context[key]
+    return str(context) if isinstance(context, str) else ""
 
 
 def _documents(paper: Planned, making: Making) -> Iterator[tuple[Path, Sheet]]:

@@ -89,16 +89,16 @@ def _pages(
     paper: Planned, made: Made, ready: Ready, level: int, *, odd: bool, numbered: bool, listed: bool
 ) -> Iterator[Piece]:
     """Yield the pieces of one paper behind its leaf, or without one."""
-    for number, (sheet, path, count) in enumerate(made.sheets_of(paper)):
+    for number, (sheet, path, count, printed) in enumerate(made.sheets_of(paper)):
         first = not number and not level
         title = paper.title if first else sheet.whose or sheet.form.short
         part = Part(
-            path, title, level if first else 1, sheet.form.title, first and listed, True, Margins(*sheet.form.layout.margins),
+            path, title, level if first else 1, printed, first and listed, True, Margins(*sheet.form.layout.margins),
             numbered=numbered, odd=odd,
         )  # fmt: skip
         yield Piece(part, count, paper, sheet.form.id)
     if leaf := made.front_of(paper):
-        sheet, path, count = leaf
+        sheet, path, count, printed = leaf
         yield Piece(
             Part(path, sheet.form.short, 1, own=True, margins=Margins(*sheet.form.layout.margins)),
             count,
