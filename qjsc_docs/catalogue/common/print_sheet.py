@@ -48,8 +48,8 @@ FORM = Form(
     layout=Layout((
         title("清洁生产审核申报材料打印说明", "小二", 2),
         Table((140.0, 85.0), (
-            line(("企业名称：", Slot("企业.名称")), ("移交日期：", Slot("材料清单.日期")), height=7),
-            line(("申报事项：", Slot("材料清单.事项")), ("接收单位：", Slot("材料清单.接收单位")), height=7),
+            line(("企业名称：", Slot("企业.名称")), ("移交日期：", Slot("材料清单.日期")), height=6.5),
+            line(("申报事项：", Slot("材料清单.事项")), ("接收单位：", Slot("材料清单.接收单位")), height=6.5),
         )),
         Table((11.0, 52.0, 12.0, 14.0, 14.0, 14.0, 27.0, 54.0, 27.0), (
             row(
@@ -61,7 +61,7 @@ FORM = Form(
             row(
                 Slot("序号"), cell(Slot("名称"), align=Align.LEFT), Slot("份数"), Slot("页数"), Slot("单双面"),
                 Slot("用纸"), Slot("装订方式"), cell(Slot("盖章签字"), align=Align.LEFT), Slot("备注"),
-                height=13, each="打印", blanks=5,
+                height=12.3, each="打印", blanks=5,
             ),
         )),
         para("打印要点：1. 用A4纸，按“实际大小”打印，不选“适合页面”。", size="小五", above=2),
