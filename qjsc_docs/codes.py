@@ -391,7 +391,7 @@ CODES: dict[str, Wording] = {
     "attachment-missing": _error(
         N_("There is no file “{value}” in the folder of attachments."), N_("Check the name. {suggestion}")
     ),
-    "material-unknown": _error(
+    "material-unknown": _warning(
         N_("Files are given for the paper “{value}”, which this procedure does not ask for."),
         N_("Write the name as the procedure has it. {suggestion}"),
     ),

@@ -17,7 +17,8 @@ from PIL import Image
 from qjsc_docs import office
 from qjsc_docs.bundle import topdf
 from qjsc_docs.bundle.topdf import Converted, to_pdfs
-from qjsc_docs.engine.volume import Inspected, inspect
+from qjsc_docs.engine.volume import inspect
+from qjsc_docs.problems import Problem
 
 from ..support.ink import letters
 
@@ -249,7 +250,9 @@ def test_a_word_file_that_swells_is_not_unpacked(tmp_path: Path, out: Path, monk
 def test_an_encrypted_pdf_is_known_when_it_is_looked_into(tmp_path: Path, out: Path) -> None:
     """Whether a PDF can be bound is seen there, for those that were made too."""
     path = pdf(tmp_path / "密.pdf", encryption=pikepdf.Encryption(user="geheim", owner="geheim"))
-    assert not isinstance(inspect(to_pdfs([path], out).pdfs[path]), Inspected)
+    looked = inspect(to_pdfs([path], out).pdfs[path], "附件/密.pdf")
+    assert isinstance(looked, Problem)
+    assert (looked.code, looked.params["file"]) == ("attachment-locked", "附件/密.pdf")
 
 
 def test_the_same_word_file_gives_the_same_pages(tmp_path: Path, out: Path) -> None:
