@@ -13,22 +13,20 @@ from ..rules.counting import explain
 from ..rules.dates import Month, show_time
 from .agenda import Agenda
 from .lines import Line
-from .words import duty_words, event_words, how, limit, parties, remarks, state_words, unknown_words
+from .words import WARNING, event_words, how, limit, parties, remarks, state_words, unknown_words
 
 _COLUMNS = (
     (N_("Due"), 16),
     (N_("Standing"), 18),
     (N_("Days left"), 9),
-    (N_("Company"), 26),
-    (N_("Duty"), 34),
-    (N_("Owed by"), 18),
-    (N_("Owed to"), 20),
-    (N_("Runs from"), 14),
-    (N_("Start"), 15),
-    (N_("Done"), 15),
-    (N_("Basis"), 30),
-    (N_("How it was counted"), 50),
-    (N_("Remarks"), 30),
+    (N_("Company"), 22),
+    (N_("Duty"), 26),
+    (N_("Owed by"), 15),
+    (N_("Owed to"), 15),
+    (N_("Basis"), 20),
+    (N_("Start"), 16),
+    (N_("How it was counted"), 40),
+    (N_("Remarks"), 22),
     (N_("Id"), 18),
 )
 
@@ -108,22 +106,20 @@ def _iso(moment: date | Month | None) -> str | None:
 
 def _row(line: Line) -> list[str | int | date | None]:
     rule = line.rule
-    start, done = (show_time(day) if isinstance(day, Month) else day for day in (line.start, line.done))
-    notes = [*remarks(line), *([unknown_words(line.unknown)] if line.unknown else [])]
+    start = show_time(line.start) if isinstance(line.start, Month) else line.start
+    mark = f" {WARNING}" if line.unknown else ""
     return [
         line.day,
-        state_words(line),
+        state_words(line) + mark,
         line.left,
         "".join(line.subject[:1]),
         rule.duty,
         rule.who,
         rule.whom,
-        event_words(rule),
-        start,
-        done,
         rule.cite,
-        explain(line.due) if line.due else how(line),
-        "；".join(notes),
+        start,
+        how(line),
+        "；".join(remarks(line)),
         rule.id,
     ]
 
@@ -149,8 +145,10 @@ def _key(line: Line) -> str:
 
 
 def _summary(line: Line) -> str:
-    words = duty_words(line)
-    return _(N_("done: {duty}")).format(duty=words) if line.settled else words
+    """Return what stands in the calendar: the duty first, for a telephone shows only its beginning."""
+    company = "".join(line.subject[:1])
+    duty = _(N_("{duty} ({company})")).format(duty=line.rule.duty, company=company) if company else line.rule.duty
+    return _(N_("done: {duty}")).format(duty=duty) if line.settled else duty
 
 
 def _description(line: Line, agenda: Agenda) -> Iterator[str]:

@@ -172,8 +172,10 @@ def test_the_workbook_holds_dates(tmp_path: Path) -> None:
     assert found["sh2020-季度报送"]["Due"] == datetime(2026, 4, 10)
     assert found["sh2020-季度报送"]["Days left"] == 9
     assert found["sh2020-信息公开"]["Start"] == datetime(2025, 3, 20)
-    assert found["sh2020-启动"]["Done"] == "2025年5月"
+    assert found["sh2020-启动"]["Standing"] == "done 2025年5月"
+    assert found["sh2020-验收"]["Start"] == "2025年5月"
     assert found["sh2020-启动"]["Company"] == "上海澄沄精细化工有限公司"
+    assert str(found["sh2020-年度总结"]["Standing"]).endswith("△")
     assert sheet.freeze_panes == "A3"
     assert "chinesecalendar" in str(sheet.cell(sheet.max_row - 1, 1).value)
     assert "2027" in str(sheet.cell(sheet.max_row, 1).value)
@@ -194,12 +196,12 @@ def test_the_calendar_opens_with_clause_counting_and_alarm(tmp_path: Path) -> No
     calendar = Calendar.from_ical(out.read_bytes())
     events = {(event.start, str(event["SUMMARY"])): event for event in calendar.walk("VEVENT")}
     assert len(events) == len({id_ for id_ in {**DEADLINES, **RECURRING} if id_.startswith("sh2020")})
-    opened = events[date(2026, 9, 28), "上海澄沄精细化工有限公司: 归档第13—22项材料"]
+    opened = events[date(2026, 9, 28), "归档第13—22项材料 (上海澄沄精细化工有限公司)"]
     assert "《上海市强制性清洁生产审核管理工作指引》附表2" in opened["DESCRIPTION"]
     assert "2026年8月27日" in opened["DESCRIPTION"]
     assert "2026年9月27日" in opened["DESCRIPTION"]
     assert len(opened.walk("VALARM")) == 2
-    done = events[date(2026, 3, 20), "done: 上海澄沄精细化工有限公司: 完成本轮审核并提出评估申请"]
+    done = events[date(2026, 3, 20), "done: 完成本轮审核并提出评估申请 (上海澄沄精细化工有限公司)"]
     assert done.walk("VALARM") == []
 
 

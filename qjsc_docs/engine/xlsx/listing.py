@@ -16,11 +16,13 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from .measure import HIGHEST, height
 from .packed import pack_book
 
 Value = str | int | date | None
 _DAY_ONE = datetime(1980, 1, 1)
 _DATE = 'yyyy"年"m"月"d"日"'
+_SIZE = 11.0
 _THIN = Side("thin")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in a sheet's name
@@ -43,21 +45,23 @@ def list_book(title: str, columns: Sequence[Column], rows: Sequence[Sequence[Val
     assert isinstance(sheet, Worksheet)  # a new workbook has one
     sheet.title = _FORBIDDEN.sub("", title)[:31] or "Sheet"
     _line(sheet, 1, title, len(columns), Font(name="黑体", size=16), "center")
+    sheet.row_dimensions[1].height = 30
     for number, column in enumerate(columns, 1):
-        _put(sheet.cell(2, number), column.head, Font(name="黑体", size=11), "center")
+        _put(sheet.cell(2, number), column.head, Font(name="黑体", size=_SIZE), "center")
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     for at, row in enumerate(rows, 3):
         for number, value in enumerate(row, 1):
             _put(
                 sheet.cell(at, number),
                 value,
-                Font(name="宋体", size=11),
+                Font(name="宋体", size=_SIZE),
                 "left" if isinstance(value, str) else "center",
             )
+        sheet.row_dimensions[at].height = _high(row, columns)
     last = 2 + len(rows)
     for at, words in enumerate(remarks, last + 1):
         _line(sheet, at, words, len(columns), Font(name="宋体", size=10), "left")
-        sheet.row_dimensions[at].height = _height(words, sum(column.width for column in columns))
+        sheet.row_dimensions[at].height = min(height(words, 10, _room(columns)), HIGHEST)
     sheet.freeze_panes = "A3"
     sheet.auto_filter.ref = f"A2:{get_column_letter(len(columns))}{max(last, 2)}"
     _page(sheet)
@@ -83,10 +87,16 @@ def _line(sheet: Worksheet, at: int, words: str, columns: int, font: Font, align
         sheet.merge_cells(None, at, 1, at, columns)
 
 
-def _height(words: str, width: float) -> float:
-    """Return the height of merged cells, which Excel does not find by itself."""
-    lines = sum(1 + int(2 * len(line) // max(width, 1)) for line in words.split("\n"))
-    return 15.0 * lines
+def _room(columns: Sequence[Column]) -> float:
+    """Return how wide `columns` are together, in points: a digit of the standard font takes seven pixels."""
+    return sum(column.width * 7 + 5 for column in columns) * 0.75
+
+
+def _high(row: Sequence[Value], columns: Sequence[Column]) -> float:
+    """Return how high `row` must be: not every program fits wrapped text when it opens a file."""
+    pairs = zip(row, columns, strict=True)
+    heights = [height(value, _SIZE, _room([column])) for value, column in pairs if isinstance(value, str)]
+    return min(max(heights, default=_SIZE), HIGHEST)
 
 
 def _page(sheet: Worksheet) -> None:

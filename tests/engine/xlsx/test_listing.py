@@ -69,3 +69,10 @@ def test_an_empty_list_is_a_list() -> None:
 
 def test_same_list_same_bytes() -> None:
     assert list_book("a", COLUMNS, ROWS, []) == list_book("a", COLUMNS, ROWS, [])
+
+
+def test_rows_are_as_high_as_their_words() -> None:
+    sheet = read([[None, "长" * 100, None], [None, "短", None]])
+    tall, flat = sheet.row_dimensions[3].height, sheet.row_dimensions[4].height
+    assert tall > 7 * 11 > 2 * flat  # 100 letters, some 15 on a line
+    assert read([[None, "长" * 100_00, None]]).row_dimensions[3].height == 409
