@@ -103,7 +103,7 @@ def applied(demand: Demand) -> tuple[Applied, ...]:
         if demand.number in procedure.demands
     ]
     by_time = [
-        Applied(f"`{time.id}`", _deadlines(time.id), checked_by(time.id), (DEADLINE_TESTS,))
+        Applied(f"期限 `{time.id}`", _deadlines(time.id), checked_by(time.id), (DEADLINE_TESTS,))
         for time in TIMES
         if demand.number == time.demand
     ]

@@ -141,7 +141,7 @@ def _month_end(month: Month) -> date:
 
 def _nth(month: Month, number: int) -> date:
     last = _month_end(month)
-    return last.replace(day=number) if 0 < number <= last.day else last
+    return last.replace(day=min(number or last.day, last.day))
 
 
 def _counted(first: date, span: Span) -> date:

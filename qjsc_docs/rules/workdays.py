@@ -115,7 +115,7 @@ def _table() -> _Table:
         return library
     keep = frozenset(day for day in library.off if day.year not in own.years)
     work = frozenset(day for day in library.worked if day.year not in own.years)
-    return _Table((keep - own.worked) | own.off, (work - own.off) | own.worked, library.years | own.years)
+    return _Table(keep | own.off, (work - own.off) | own.worked, library.years | own.years)
 
 
 @cache

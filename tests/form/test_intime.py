@@ -159,6 +159,14 @@ def test_a_row_is_counted_from_its_own_day() -> None:
     assert checked("sh2020-完成审核", values, **paths) == ["too-late 审核情况[1].要求完成期限"]
 
 
+@pytest.mark.parametrize(("day", "early"), [(19, True), (20, False)])
+def test_what_may_not_be_earlier_waits_for_the_last_of_a_list(day: int, early: bool) -> None:
+    rule = InTime(DEADLINES["gd2009-稳定达标"], start="项目[].日期")
+    rows = [{"日期": date(2025, 10, 20)}, {"日期": date(2025, 11, 20)}, {"日期": date(2025, 9, 20)}]
+    values = {"项目": rows, "验收": {"申请日期": date(2026, 2, day)}}
+    assert said(rule(values)) == (["too-early 验收.申请日期"] if early else [])
+
+
 # one deadline after another
 
 
@@ -169,6 +177,8 @@ def test_a_renewal_is_counted_from_the_last_day_or_from_the_day_of_issue() -> No
     assert said(rule({**issued, "换证": {"填报日期": date(2026, 5, 17)}})) == ["plea-too-late 换证.填报日期"]
     printed = {"证书": {"发证日期": date(2024, 6, 15), "有效期至": date(2026, 6, 14)}}
     assert said(rule({**printed, "换证": {"填报日期": date(2026, 5, 16)}})) == ["plea-too-late 换证.填报日期"]
+    longer = {"证书": {"发证日期": date(2024, 6, 15), "有效期至": date(2026, 6, 30)}}
+    assert said(rule({**longer, "换证": {"填报日期": date(2026, 5, 31)}})) == []
     assert said(rule({"换证": {"填报日期": date(2026, 5, 17)}})) == []
 
 

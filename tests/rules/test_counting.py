@@ -163,6 +163,15 @@ def test_a_user_s_table_takes_the_warning_away() -> None:
         use_holidays({}, "")
 
 
+def test_until_when_one_is_surely_in_time_where_no_table_reaches() -> None:
+    monday = date(2091, 1, 1)
+    assert due(monday, Span(5, DAYS)).surely == date(2091, 1, 6)  # Saturday, if it is worked
+    assert due(monday, Span(4, DAYS)).surely == date(2091, 1, 5)
+    assert due(monday, Span(5, WORKDAYS)).surely == date(2091, 1, 6)  # if the weekend is worked
+    assert due(date(2091, 1, 31), Span(3, WORKDAYS, before=True)).surely == date(2091, 1, 12)  # if two weeks are off
+    assert due(date(2026, 9, 30), Span(5, WORKDAYS)).surely == date(2026, 10, 13)  # known
+
+
 # fixed dates
 
 
