@@ -30,6 +30,7 @@ derived:
 	$(PY) tools/messages.py --check
 	$(PY) -m tools.reference --check
 	$(PY) -m tools.form_pages --check
+	$(PY) -m tools.procedure_pages --check
 
 tests:
 	$(TOOLS)/pytest -n 2
@@ -38,10 +39,11 @@ tests:
 messages:
 	$(PY) tools/messages.py
 
-# write the generated pages of docs/, with the pictures of forms that have changed
+# write the generated pages of docs/, with the pictures of forms and procedures that have changed
 docs:
 	$(PY) -m tools.reference
 	$(PY) -m tools.form_pages
+	$(PY) -m tools.procedure_pages
 
 # our figures beside the peers', in one run each
 bench: .venv/installed-dev
