@@ -1,9 +1,9 @@
 """Scans made pages: JPEG, PNG, TIFF, BMP and WebP pictures as PDF, their pixels untouched. Floor 1.
 
-The page is chosen so that it prints as a photocopier would copy it. What a scanner says of its resolution is believed
-from 150 dots per inch on: a picture about as large as A4 or A3 fills that page, a smaller one (an A5 licence, a card)
-keeps its size in the middle of A4. Any other picture, such as a photograph, is fitted into A4 with a margin in which
-binding and page number find room, lying where it is wider than high, and no coarser than 72 dots per inch.
+The page is chosen so that it prints as a photocopier would copy it. A picture that by its own word is about as large
+as A4 or A3 fills that page. From 150 dots per inch on, where scanners begin, a smaller one (an A5 licence, a card) keeps
+its size in the middle of A4. Any other picture, such as a photograph, is fitted into A4 with a margin in which binding
+and page number find room, on a lying page where it is wider than high, and no coarser than 72 dots per inch.
 """
 
 from __future__ import annotations
@@ -56,14 +56,14 @@ class Sheet(NamedTuple):
 
 
 def sheet(width: int, height: int, dpi: float) -> Sheet:
-    """Return the page for a picture of `width` by `height` pixels that says `dpi`, 0 where it says nothing."""
+    """Return the page for a picture of `width` by `height` pixels that says `dpi`, 1 where it says nothing."""
     lying = width > height
     short, long = sorted((width, height))
+    size = (short * _INCH / dpi, long * _INCH / dpi)
+    for paper in (A4, A3):
+        if dpi >= _COARSEST and all(abs(one - other) <= _NEAR for one, other in zip(size, paper, strict=True)):
+            return _turned(Sheet(*paper, *_within(*size, *paper)), lying)
     if dpi >= _SCANNER:
-        size = (short * _INCH / dpi, long * _INCH / dpi)
-        for paper in (A4, A3):
-            if all(abs(one - other) <= _NEAR for one, other in zip(size, paper, strict=True)):
-                return _turned(Sheet(*paper, *_within(*size, *paper)), lying)
         if lying and size[1] <= A4[0]:  # there is room for it on a standing page
             return Sheet(*A4, size[1], size[0])
         paper = A4 if size[0] <= A4[0] + _NEAR and size[1] <= A4[1] + _NEAR else A3
