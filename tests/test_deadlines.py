@@ -349,6 +349,13 @@ def test_what_several_lists_say_of_a_company_is_taken_together() -> None:
     ]
 
 
+def test_one_list_has_the_day_and_another_the_code() -> None:
+    visit = {"企业名称": "甲公司", "验收时间": "2023-11-21"}
+    data = {"验收计划": [visit], "汇总企业": [{"企业名称": "甲公司", "统一社会信用代码": "91441900MA0TET017Y"}]}
+    (found,) = agenda("书面提出异议", data=data).lines
+    assert (found.subject, found.day) == (("甲公司", "91441900MA0TET017Y"), date(2023, 11, 28))
+
+
 def test_days_outside_the_lists_hold_for_all_their_companies() -> None:
     data = {"验收计划": [{"企业名称": "甲公司", "验收时间": "2023-11-21"}], "计划": {"报送日期": "2023-11-17"}}
     assert line("dg2023-验收计划", data=data).state is State.LATE
