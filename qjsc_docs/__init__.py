@@ -203,16 +203,16 @@ def _procedure(name: str | Procedure) -> Procedure:
 
 def _sources(data: Data, attachments: str | PathLike[str] | None) -> Sources:
     from .bundle.prepare import Sources
-    from .catalogue.case import CASE
     from .form.record import Record
+    from .records import from_tree
 
     folder = _path(attachments)
     if isinstance(data, Record):
         return Sources(data, tuple(sorted(data.files)), folder)
     if isinstance(data, Mapping):
-        return Sources(_record(data, CASE), (), folder)
+        return Sources(from_tree(data), (), folder)
     paths = tuple(_paths(data))
-    return Sources(load(*paths, form=CASE), paths, folder)
+    return Sources(load(*paths), paths, folder)
 
 
 def _path(path: str | PathLike[str] | None) -> Path | None:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..catalogue.case import CASE
 from ..catalogue.procedures import find_procedure
 from ..errors import DataError
 from ..problems import Problem
@@ -88,7 +87,7 @@ def _rebuilt(
     with tempfile.TemporaryDirectory(prefix="qjsc-") as work:
         target = Path(work, "bundle")
         try:
-            sources = Sources(load(*paths, form=CASE), tuple(paths), files, without=folder)
+            sources = Sources(load(*paths), tuple(paths), files, without=folder)
             build(find_procedure(tree["procedure"]["id"]), sources, target, options)
         except DataError as error:
             return None, error.problems
