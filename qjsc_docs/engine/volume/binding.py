@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 from ...errors import DataError, WriteError
 from ...problems import Problem
 from ...system import reason
+from .geometry import Box
 from .layers import Layers
 from .outline import WHOLE, Bookmark, destination, write_bookmarks, write_labels
 from .parts import Part, Placed, Placing, Volume
@@ -64,7 +65,7 @@ class _Binder:
         self._marks: list[Bookmark] = []
         self._kept: dict[Path, _Opened] = {}  # our own files: several parts may be pages of one
         self._changed: list[pikepdf.Pdf] = []  # whose streams are read anew when the volume is saved
-        self._open_links: list[tuple[pikepdf.Object, tuple[float, ...], int]] = []
+        self._rows: dict[tuple[int, int], Box] = {}  # place of the row on page so-and-so that leads to a part
 
     def add(self, index: int, part: Part) -> Placed:
         """Put the pages of a part behind those that are there."""
@@ -80,16 +81,16 @@ class _Binder:
             new[page] = self._sheets.add(source.file, source.attributes, source.pages[page], part, number)
             self._labels.append(placed.number + at if placed.number else _label(part, at))
         self._pages += new.values()
-        self._link(source, part, new)
+        self._link(source, part, new, placed.first - 1)
         self._mark(source, part, new)
         return placed
 
     def finish(self, placed: Sequence[Placed]) -> None:
         """Write what belongs to the volume as a whole."""
         self._sheets.write()
-        for page, rect, part in self._open_links:
+        for (page, part), box in self._rows.items():
             if part < len(placed):
-                _add_link(self.out, page, rect, destination(self._pages[placed[part].first - 1], WHOLE))
+                _add_link(self.out, self._pages[page], box, destination(self._pages[placed[part].first - 1], WHOLE))
         write_bookmarks(self.out, self._marks)
         write_labels(self.out, self._labels)
         self._layers.write()
@@ -113,11 +114,13 @@ class _Binder:
             self._kept[part.source] = source
         return source
 
-    def _link(self, source: _Opened, part: Part, new: dict[int, pikepdf.Object]) -> None:
-        for index, page in new.items():
+    def _link(self, source: _Opened, part: Part, new: dict[int, pikepdf.Object], first: int) -> None:
+        """Take over the links of a part's pages; a row of the contents, which Typst gives several, gets a single one."""
+        for at, (index, page) in enumerate(new.items(), first):
             for link in source.targets.links(source.pages[index], trusted=part.own):
                 if link.target is None:
-                    self._open_links.append((page, link.rect, link.part))
+                    known = self._rows.get((at, link.part))
+                    self._rows[at, link.part] = known.around(link.rect) if known else link.rect
                 elif link.target.page in new:
                     _add_link(self.out, page, link.rect, destination(new[link.target.page], link.target.view))
 
@@ -149,7 +152,7 @@ def _label(part: Part, at: int) -> str:
     return part.labels[min(at, len(part.labels) - 1)] if part.labels else _BLANK
 
 
-def _add_link(out: pikepdf.Pdf, page: pikepdf.Object, rect: tuple[float, ...], dest: Array) -> None:
+def _add_link(out: pikepdf.Pdf, page: pikepdf.Object, rect: Box, dest: Array) -> None:
     """Put a link on a page of the volume."""
     note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array(rect), Border=Array([0, 0, 0]), Dest=dest, F=4)
     if "/Annots" not in page:

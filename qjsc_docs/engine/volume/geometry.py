@@ -15,7 +15,7 @@ from .parts import LYING, STANDING, Margins
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 SIZE = 14.0  # points: 4号
-DASH = 0.325  # of the size: how far the dash stands above the line of the letters
+DASH = 0.275  # of the size: how far the dash stands above the line of the letters, as page.typ reckons
 _BELOW = 7 * MM  # from the text area to the dash (clause 7.5)
 _EDGE, _SIDE = 10 * MM, 20 * MM  # on attached pages, whose margins nobody knows
 _LARGEST, _LEAST = 1.5, 0.7  # times A4: about A3 and A5, between which numbers keep their size
@@ -35,6 +35,10 @@ class Box(NamedTuple):
             min(self.right, other.right) > max(self.left, other.left)
             and min(self.top, other.top) > max(self.bottom, other.bottom)
         )  # fmt: skip
+
+    def around(self, other: Box) -> Box:
+        """Return the least rectangle that holds both."""
+        return Box(*map(min, self[:2], other[:2]), *map(max, self[2:], other[2:]))
 
 
 class Matrix(NamedTuple):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import pikepdf
 
+from .geometry import Box
+
 _VIEWS = {"/XYZ": 3, "/Fit": 0, "/FitH": 1, "/FitV": 1, "/FitR": 4, "/FitB": 0, "/FitBH": 1, "/FitBV": 1}
 _MOST = 10_000  # bookmarks of one file
 _DEEPEST = 20
@@ -32,7 +34,7 @@ class Target(NamedTuple):
 class Link(NamedTuple):
     """A place on a page that leads to a target, or to the part of the volume with that index."""
 
-    rect: tuple[float, ...]
+    rect: Box
     target: Target | None
     part: int = -1
 
@@ -58,12 +60,13 @@ class Targets:
         for note in _items(page.get("/Annots")):
             if not isinstance(note, pikepdf.Dictionary) or note.get("/Subtype") != "/Link":
                 continue
-            rect = _numbers(note.get("/Rect"))
-            action = note.get("/A")
-            if trusted and (part := _part(action)) >= 0:
-                yield Link(rect, None, part)
-            elif len(rect) == 4 and (target := self._of(note)):
-                yield Link(rect, target)
+            numbers = _numbers(note.get("/Rect"))
+            if len(numbers) != 4:
+                continue
+            if trusted and (part := _part(note.get("/A"))) >= 0:
+                yield Link(Box(*numbers), None, part)
+            elif target := self._of(note):
+                yield Link(Box(*numbers), target)
 
     def headings(self) -> list[Heading]:
         """Return the bookmarks of the file, without those that lead nowhere."""
