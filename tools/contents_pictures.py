@@ -21,6 +21,7 @@ COMPLETE = {  # the sample cases that have attachments, and the day of their bun
     "gd2009-强制评估": ("广东-强制", date(2025, 12, 26)),
     "dg2023-第三方报送": ("东莞-自愿", date(2023, 12, 15)),
 }
+_A4 = (595, 842)  # pixels
 _DAY = date(2026, 1, 20)
 _CASES = {
     "gd2009-自愿验收": "广东-自愿",
@@ -59,5 +60,6 @@ def draw(procedure: Procedure) -> bytes:
 def _picture(volume: Path, page: int) -> bytes:
     stream = io.BytesIO()
     document = pypdfium2.PdfDocument(volume.read_bytes())
-    document[page].render(scale=pictures.PPI / 72).to_pil().save(stream, "PNG")
+    shown = document[page].render(scale=pictures.PPI / 72).to_pil()
+    shown.crop((0, 0, *_A4)).save(stream, "PNG")  # PDFium rounds up what a page has of a pixel
     return pictures.small(stream.getvalue())

@@ -26,7 +26,7 @@ def test_the_page_shows_the_contents_of_the_volume(procedure: Procedure) -> None
     path = procedure_pages.PICTURES / f"{procedure.id}.png"
     assert path.stat().st_size <= pictures.LARGEST
     with Image.open(path) as image:
-        assert image.size == (595, 842)
+        assert image.size == (595, 842)  # A4
 
 
 @every_procedure
@@ -52,8 +52,8 @@ def test_nothing_else_lies_there() -> None:
 def test_the_page_says_what_the_definition_says() -> None:
     text = procedure_pages.text_of(PROCEDURES["gd2009-强制评估"])
     for words in (
-        "- **份数 Copies** 一式七份（第二十六条）",
-        "- **依据 Clause** 《广东省清洁生产审核及验收办法》第二十六条",
+        "- **份数 Copies** 7 （第二十六条）",
+        "- **来源 Source** 《广东省清洁生产审核及验收办法》第二十六条",
         "[强制性清洁生产企业审核绩效表](../forms/gd2009-绩效表.md) | 必须 required | 原件 | 7 |",
         "另交电子版 electronic version too",
     ):
