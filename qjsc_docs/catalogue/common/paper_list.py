@@ -56,7 +56,7 @@ FORM = Form(
             line(("企业名称：", Slot("企业.名称")), ("移交日期：", Slot("材料清单.日期")), height=7),
             line(("申报事项：", Slot("材料清单.事项")), ("接收单位：", Slot("材料清单.接收单位")), height=7),
         )),
-        Table((11.0, 62.0, 12.0, 19.0, 55.0, 25.0, 21.0, 20.0), (
+        Table((11.0, 58.0, 12.0, 19.0, 52.0, 23.0, 21.0, 29.0), (
             row(
                 cell("序号", face=Face.HEI), cell("材料名称", face=Face.HEI), cell("份数", face=Face.HEI),
                 cell("原件/\n复印件", face=Face.HEI), cell("盖章（单位及位置）", face=Face.HEI), cell("签字", face=Face.HEI),
@@ -66,8 +66,8 @@ FORM = Form(
             row(
                 Slot("序号"), cell(Slot("名称"), align=Align.LEFT), Slot("份数"), Slot("原件或复印件"),
                 cell(Slot("盖章"), align=Align.LEFT), Slot("签字"),
-                cell(Slot("起页"), Joint("—", "起页", "止页"), Slot("止页")), Slot("备注"),
-                height=9.5, each="材料", blanks=9,
+                cell(Slot("起页"), Joint("—", "止页", "止页"), Slot("止页")), Slot("备注"),
+                height=9.5, each="材料", blanks=6,
             ),
             row(
                 cell("移交人（签字）：", span=4, align=Align.LEFT, valign=Valign.TOP, open=(Side.BOTTOM,)),

@@ -14,7 +14,7 @@ _procedure = partial(
     audit=Audit.MANDATORY,
 )
 _COMPANY = "名单公布的应实施强制性清洁生产审核的企业"
-_PLATFORM = "深圳市生态环境局（经广东省清洁生产信息化公共服务平台）"
+_CITY = "深圳市生态环境局"
 _ONLINE = "在服务平台填报"
 _UPLOADED = "上传服务平台"
 _EXCEEDING = OnlyIf("名单.强制原因", ("超标超量",), "因超标超量列入名单的企业")
@@ -38,12 +38,12 @@ PROCEDURES = (
         aliases=("深圳市强制性清洁生产审核启动", "深圳市启动审核", "审核注册和审核计划", "服务平台注册"),
         summary="A listed company of Shenzhen registers its audit and enters its plan.",
         who=_COMPANY,
-        whom=_PLATFORM,
+        whom=_CITY,
         basis="一",
         filed="平台.计划填报日期",
         closes=("sz2024-审核计划",),
         demands=("SZ1", "SZ2", "SZ12"),
-        note="两项均在服务平台填报，无需报送纸质材料；附上平台导出件或截图，装订留存备查。",
+        note="两项均在广东省清洁生产信息化公共服务平台（服务平台）填报，无需报送纸质材料；附上平台导出件或截图，装订留存备查。",
         items=(
             Item(
                 "审核注册信息",
@@ -68,7 +68,7 @@ PROCEDURES = (
         aliases=("申请验收", "提交送审稿", "送审稿提交"),
         summary="A listed company of Shenzhen uploads its report and performance table for review.",
         who=_COMPANY,
-        whom=_PLATFORM,
+        whom=_CITY,
         basis="三（一）",
         filed="平台.送审稿上传日期",
         closes=("sz2024-送审",),
@@ -126,14 +126,14 @@ PROCEDURES = (
         aliases=("深圳市现场验收", "修改稿打印"),
         summary="What a listed company of Shenzhen prints for its acceptance on site.",
         who=_COMPANY,
-        whom="深圳市清洁生产专家库内专家（供现场查阅）",
+        whom=_CITY,
         basis="五（一）",
         copies=Copies(6, "五（一）"),
         copies_apart=Copies(2, "五（一）"),
         filed="验收.时间",
         opens=("sz2024-最终稿",),
         demands=("SZ8", "SZ12"),
-        note="修改稿按初审意见修改（四（三））；附件单独打印，不与正文合订。",
+        note="现场验收时供市清洁生产专家库内专家查阅；修改稿按初审意见修改（四（三）），附件单独打印，不与正文合订。",
         items=(
             Item(
                 "清洁生产审核报告正文（修改稿）",
@@ -172,7 +172,7 @@ PROCEDURES = (
         aliases=("提交最终稿", "最终稿提交"),
         summary="A company of Shenzhen that was accepted uploads the final report and performance table.",
         who="验收通过的企业",
-        whom=_PLATFORM,
+        whom=_CITY,
         basis="五（二）",
         filed="平台.最终稿上传日期",
         closes=("sz2024-最终稿",),
@@ -207,12 +207,12 @@ PROCEDURES = (
         aliases=("申请延期验收", "延期验收"),
         summary="A listed company of Shenzhen asks for more time before its acceptance.",
         who="因特殊事由不能如期完成审核工作的企业",
-        whom="辖区监管部门（由深圳市生态环境局受理办理）",
+        whom="辖区监管部门",
         basis="三（二）",
         filed="延期.申请日期",
         closes=("sz2024-延期或免除",),
         demands=("SZ5",),
-        note="流程未规定份数。逾期提交申请的不予受理。",
+        note="经辖区监管部门提交，由深圳市生态环境局受理办理；流程未规定份数。逾期提交申请的不予受理。",
         items=(
             Item(
                 "延期验收申请",
@@ -236,12 +236,12 @@ PROCEDURES = (
         aliases=("申请免除审核义务", "免除审核义务"),
         summary="A listed company of Shenzhen asks to be exempted from its audit.",
         who="需要免除审核义务的企业",
-        whom="辖区监管部门（由深圳市生态环境局受理办理）",
+        whom="辖区监管部门",
         basis="三（二）",
         filed="免除.申请日期",
         closes=("sz2024-延期或免除",),
         demands=("SZ5",),
-        note="流程未规定份数。逾期提交申请的不予受理。",
+        note="经辖区监管部门提交，由深圳市生态环境局受理办理；流程未规定份数。逾期提交申请的不予受理。",
         items=(
             Item(
                 "免除审核义务申请",
