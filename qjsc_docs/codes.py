@@ -162,6 +162,10 @@ CODES: dict[str, Wording] = {
         N_("Name and value are not told apart in “{value}”."),
         N_("Between them write a colon of half width with a blank after it (“: ”), one pair on each line."),
     ),
+    "bad-tick": _error(
+        N_("“{value}” stands in a box; whether it is ticked cannot be told."), N_("Put one of these there: {choices}.")
+    ),
+    "two-ticks": _error(N_("{choices} are ticked together; only one of them fits."), N_("Leave one of them ticked.")),
     "cell-formula": _error(
         N_("The cell holds a formula whose result was not saved."),
         N_("Open the file in Excel or WPS and save it there, or type the value in place of the formula."),
@@ -201,7 +205,7 @@ CODES: dict[str, Wording] = {
         N_("Check the date; another day needs the bureau's consent."),
     ),
     "too-early": _error(
-        N_("{where} ({value}) lies before {earliest}, the first day that the notice allows ({counted})."),
+        N_("{where} ({value}) lies before {earliest}, the first day that the notice allows ({other}: {counted})."),
         N_("Correct the date, or what it is reckoned from."),
     ),
     "holidays-unknown": _warning(
@@ -219,7 +223,7 @@ CODES: dict[str, Wording] = {
         N_("Give the State Council's table of the whole year, working weekends included."),
     ),
     "too-late": _warning(
-        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({counted})."),
+        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({other}: {counted})."),
         N_("Compare the dates; if they are right, say why it is late."),
     ),
     "change-unexplained": _error(
@@ -255,7 +259,7 @@ CODES: dict[str, Wording] = {
         N_("File them, or tick them if they are there."),
     ),
     "plea-too-late": _error(
-        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({counted})."),
+        N_("{where} ({value}) lies after {latest}, the last day that the notice allows ({other}: {counted})."),
         N_("Correct the date if it is wrong. Of what comes later the notice says: {consequence}."),
     ),
     "vetoed": _warning(

@@ -1,0 +1,118 @@
+"""Unprint: what stands on a filled form → the raw values that a record would hold for it. Floor 2.
+
+The inverse of the leaves of `view`. Nothing is judged here: what was read goes the way of every record, so that a number
+that is none or a day that does not exist is told by the checker, at its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
+from .facts import Kind
+from .inline import Slot, Tick
+from .plan import Entry
+from .raw import Bad
+
+__all__ = ["answer", "ticked", "unprint"]
+
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")  # where a line may break, and what editors leave behind
+_UNWRITTEN = re.compile(r"[年月日\s_＿]*")  # what is printed where something is to be written
+_TO_FILL = re.compile(r"【待填：[^】]*】")
+_TO_CORRECT = re.compile(r"【待改：(.*)】", re.DOTALL)
+_NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９,，.．\s]*")
+_NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
+_YES, _NO = frozenset("☑✓✔√■●☒⊠Rþü"), frozenset("×✗✘✕☒⊠û")  # R þ ü û: ticks and crosses of Wingdings, its type lost
+_EMPTY = frozenset("□☐○◯〇 　_＿")
+
+
+def unprint(entry: Entry, shown: object, part: Slot | None = None, *, indent: int = 0) -> object | None:
+    """Return the raw value that somebody would have typed for what is `shown` in the slot `part`, None for nothing.
+
+    `shown` is the printed text, or the typed value of an Excel cell. A number without a unit counts the unit that the
+    form prints; `indent` is that of the paragraph, which its further lines have too.
+    """
+    if not isinstance(shown, str):
+        return _typed(entry, shown)
+    text = _UNSEEN.sub("", shown) if not shown.isascii() else shown
+    if indent and "\n" in text:
+        text = re.sub(rf"\n[ 　]{{0,{2 * indent}}}", "\n", text)
+    if part is not None and part.blank and _squeezed(text) == _squeezed(part.blank):
+        return None
+    text = text.strip()
+    if not text or _is_unwritten(entry, text):
+        return None
+    if text.startswith("【待"):  # a draft's red marks
+        if _TO_FILL.fullmatch(text):
+            return None
+        text = _TO_CORRECT.sub(r"\1", text)
+    return _with_unit(entry, text)
+
+
+def ticked(part: Tick, shown: str) -> str | None:
+    """Return the choice that the box `part` stands for if it is ticked, None if it is not.
+
+    A box takes any sign of a tick that people type. Raises Bad for what is no sign of one.
+    """
+    text = _UNSEEN.sub("", shown).strip()
+    for choice, mark in part.marks:
+        if text == mark:
+            return choice
+    signs = set(text) - _EMPTY - set(part.blank)
+    if not signs:
+        return None
+    marks = {mark for _choice, mark in part.marks}
+    for choice, mark in part.marks:
+        # a lone box is ticked with a cross too; where √ and × are two answers, each sign is its own
+        alike = _YES if mark in _YES else _NO if mark in _NO else frozenset()
+        alike = alike | _NO if len(marks) == 1 and mark in _YES else alike
+        if signs <= alike:
+            return choice
+    raise Bad(
+        "bad-tick", choices="、".join(dict.fromkeys((*(mark for _choice, mark in part.marks), part.blank or "□")))
+    )
+
+
+def answer(entry: Entry, choices: Iterable[str]) -> object | None:
+    """Return the raw value that the ticked `choices` of all boxes of one fact make, None if nothing is ticked.
+
+    Raises Bad when two answers are ticked where one is asked for.
+    """
+    found = list(dict.fromkeys(choices))
+    if entry.fact.kind is Kind.TICKS:
+        return found or None
+    if len(found) > 1:
+        raise Bad("two-ticks", choices="、".join(found))
+    return found[0] if found else None
+
+
+def _typed(entry: Entry, value: object) -> object | None:
+    if isinstance(value, bool) or value is None or isinstance(value, datetime | date):
+        return value
+    if isinstance(value, int | float | Decimal) and entry.fact.kind in _NUMBERS and _has_other_unit(entry):
+        exact = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
+        return f"{exact:f}{entry.field.unit}"
+    return value
+
+
+def _with_unit(entry: Entry, text: str) -> str:
+    if entry.fact.kind in _NUMBERS and _has_other_unit(entry) and _NUMBER.fullmatch(text):
+        return f"{text}{entry.field.unit}"
+    return text
+
+
+def _has_other_unit(entry: Entry) -> bool:
+    return bool(entry.field.unit) and entry.field.unit != entry.fact.unit
+
+
+def _is_unwritten(entry: Entry, text: str) -> bool:
+    """Return whether `text` is only room to write in: `　年　月　日`, a line to write on."""
+    if entry.fact.kind in (Kind.DATE, Kind.MONTH):
+        return _UNWRITTEN.fullmatch(text) is not None
+    return not text.strip("_＿ 　")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
