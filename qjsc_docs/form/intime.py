@@ -39,22 +39,24 @@ class InTime:
         start = self.start or self.deadline.start
         for done in self.done or self.deadline.done:
             for path, moment, begun in _pairs(values, done, start):
-                yield from self._judged(path, moment, [*begun, *self._lapsed(values, begun)])
+                lapsed = self._lapsed(values) if not begun else []
+                other = self.after.start if self.after and lapsed else start
+                yield from self._judged(path, moment, begun or lapsed, other.rpartition("[].")[2])
 
-    def _lapsed(self, values: Values, begun: list[Moment]) -> list[Moment]:
-        """Return the day on which the deadline ends that this one comes after, where no day of its own is given."""
-        if begun or self.after is None:
+    def _lapsed(self, values: Values) -> list[Moment]:
+        """Return the day on which the deadline ends that this one comes after."""
+        first = dig(values, self.after.start) if self.after is not None else None
+        if self.after is None or first is None:
             return []
-        first = dig(values, self.after.start)
-        return [due(first, self.after.span, self.after.end).day] if first is not None else []
+        return [due(first, self.after.span, self.after.end).day]
 
-    def _judged(self, path: str, moment: Moment, begun: list[Moment]) -> Iterator[Problem]:
+    def _judged(self, path: str, moment: Moment, begun: list[Moment], other: str) -> Iterator[Problem]:
         counted = [due(start, self.deadline.span, self.deadline.end) for start in begun]
         if counted and self.deadline.earliest:
-            yield from _early(path, moment, max(counted, key=lambda one: one.day), self.deadline.cite)
+            yield from _early(path, moment, max(counted, key=lambda one: one.day), other, self.deadline.cite)
         elif counted:
             strictest = min(counted, key=lambda one: one.day)
-            yield from _late(path, moment, strictest, self.deadline.cite, self.deadline.barred)
+            yield from _late(path, moment, strictest, other, self.deadline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class OnItsDay:
         """Yield that the day of `values` lies behind the one that the notice sets."""
         done, last = dig(values, self.recurring.done), last_day(self.recurring, values)
         if done is not None and last is not None:
-            yield from _late(self.recurring.done, done, last, self.recurring.cite, "")
+            period = self.recurring.quarter or self.recurring.year
+            yield from _late(self.recurring.done, done, last, period, self.recurring)
 
 
 def last_day(recurring: Recurring, values: Values) -> Due | None:
@@ -110,16 +113,18 @@ def _moments(values: Values, path: str) -> Iterator[tuple[str, Moment]]:
     yield from ((path, moment) for path, moment in found if isinstance(moment, date | Month))
 
 
-def _early(path: str, moment: Moment, first: Due, cite: str) -> Iterator[Problem]:
+def _early(path: str, moment: Moment, first: Due, other: str, cite: str) -> Iterator[Problem]:
     if is_before(moment, first.day):
-        yield Problem("too-early", path, {"earliest": show_date(first.day), "counted": explain(first)}, basis=cite)
+        words = {"earliest": show_date(first.day), "other": other, "counted": explain(first)}
+        yield Problem("too-early", path, words, basis=cite)
 
 
-def _late(path: str, moment: Moment, last: Due, cite: str, barred: str) -> Iterator[Problem]:
-    words = {"latest": show_date(last.day), "counted": explain(last)}
+def _late(path: str, moment: Moment, last: Due, other: str, time: Deadline | Recurring) -> Iterator[Problem]:
+    words = {"latest": show_date(last.day), "other": other, "counted": explain(last)}
+    barred = time.barred if isinstance(time, Deadline) else ""
     if is_before(last.day, moment):
-        late = Problem("too-late", path, words, basis=cite)
+        late = Problem("too-late", path, words, basis=time.cite)
         yield replace(late, code="plea-too-late", params={**words, "consequence": barred}) if barred else late
     if last.unknown and is_before(last.surely, moment) and not is_before(last.day + LONGEST, moment):
         params = {"latest": show_date(last.day), "years": "、".join(map(str, last.unknown))}
-        yield Problem("holidays-unknown", path, params, basis=cite)
+        yield Problem("holidays-unknown", path, params, basis=time.cite)

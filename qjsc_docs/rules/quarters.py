@@ -53,7 +53,7 @@ def quarter_is_over(values: Values) -> Iterator[Problem]:
         return
     first = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)
     if day < first:
-        params = {"earliest": show_date(first), "counted": _(N_("the day after the quarter"))}
+        params = {"earliest": show_date(first), "counted": _(N_("the day after the quarter")), "other": "填报.季度"}
         yield Problem("too-early", "填报.日期", params, basis="六")
 
 
