@@ -66,7 +66,7 @@ def _voluntary(data: Data) -> Iterator[tuple[Path, bytes]]:
     """What a third-party body hands in: found by number, by the name of a folder, and sealed sheets in 盖章件."""
     folder = Path("东莞-自愿")
     cover = ("清洁生产审核报告", "（实施稿，样例节选）", data["企业"]["名称"], "2023年12月")
-    yield folder / "4-恒泽精密五金报告定稿.pdf", _small(writers.pdf(cover, blocks(data, PLATING)))
+    yield folder / "4-恒泽精密五金报告定稿.pdf", _small(writers.pdf(cover, blocks(data, PLATING), covered=False))
     for expert, scores in EXPERTS.items():
         pages = _scored(data, expert, scores)
         ending = ".tif" if expert == "谭月娥" else ".pdf"

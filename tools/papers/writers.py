@@ -39,9 +39,14 @@ _PAGE = """#import "page.typ": letters
 """
 
 
-def pdf(cover: Sequence[str], blocks: Iterable[Block]) -> bytes:
-    """Return the report as a PDF whose headings are its bookmarks; `cover` is the title, the lines under it, the foot."""
-    return compiled("".join(_source(cover, blocks)))
+def pdf(cover: Sequence[str], blocks: Iterable[Block], *, covered: bool = True) -> bytes:
+    """Return the report as a PDF whose headings are its bookmarks; `cover` is the title, the lines under it, the foot.
+
+    It is not `covered` where the cover is a form that is bound in front of it.
+    """
+    front = _cover(cover) if covered else ()
+    head = _PAGE.format(title=quoted(f"{cover[0]}　{cover[1]}"))
+    return compiled("".join((head, *front, *_source(blocks))))
 
 
 def compiled(source: str) -> bytes:
@@ -54,12 +59,14 @@ def quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _source(cover: Sequence[str], blocks: Iterable[Block]) -> Iterator[str]:
+def _cover(cover: Sequence[str]) -> Iterator[str]:
     title, *under, foot = cover
-    yield _PAGE.format(title=quoted(f"{title}　{under[0]}"))
     yield f'#align(center)[#v(48mm)#text(..letters("小标宋", 26), {quoted(title)})#v(8mm)'
     yield "".join(f'#block(above: 8mm, text(..letters("仿宋", 16), {quoted(line)}))' for line in under)
     yield f'#v(1fr)#text(..letters("仿宋", 16), {quoted(foot)})#v(20mm)]\n#pagebreak()\n'
+
+
+def _source(blocks: Iterable[Block]) -> Iterator[str]:
     yield '#align(center, text(..letters("黑体", 16), "目　录"))\n#outline(title: none, depth: 2)\n#pagebreak()\n'
     yield '#set page(numbering: "1")\n#counter(page).update(1)\n'
     number = count(1)
