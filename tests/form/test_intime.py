@@ -54,7 +54,9 @@ def test_an_upload_on_the_fifteenth_day_is_late_and_says_how_that_was_counted() 
         basis="《2023年自愿性清洁生产现场评估验收工作指引》六（一）",
     )
     assert problem.severity is Severity.WARNING
-    assert problem.why.endswith(f"lies after 2023年12月7日, the last day that the notice allows (验收.通知日期: {counted}).")
+    assert problem.why.endswith(
+        f"lies after 2023年12月7日, the last day that the notice allows (验收.通知日期: {counted})."
+    )
 
 
 @pytest.mark.parametrize(
