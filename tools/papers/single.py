@@ -140,5 +140,5 @@ def _table(caption: str, rows: tuple[tuple[str, ...], ...], heads: tuple[str, ..
     cells = ", ".join(quoted(cell) for row in rows for cell in row)
     top = ", ".join(f"hei(9.5)[{head}]" for head in heads)
     return f"""#sample #v(6mm)#align(center, hei(13, {quoted(caption)}))#v(3mm)
-#text(9.5pt, table(columns: (1.6fr,) + (1fr,) * {len(heads) - 1}, table.header({top}), {cells}))
+#text(9.5pt, table(columns: (2.2fr,) + (1fr,) * {len(heads) - 1}, table.header({top}), {cells}))
 """
