@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .bundle.prepare import Sources
     from .bundle.review import Review
     from .bundle.verify import Verified
+    from .deadlines import Agenda
     from .filling import Filled
     from .form.check import Checked
     from .form.model import Form
@@ -51,6 +52,7 @@ __all__ = [
     "WriteError",
     "bind",
     "blank",
+    "calendar",
     "check",
     "fill",
     "find",
@@ -193,6 +195,19 @@ def verify(
     from .bundle.verify import verify as verify_bundle
 
     return verify_bundle(Path(folder), records=[Path(path) for path in records], attachments=_path(attachments))
+
+
+def calendar(
+    name: str, data: Data | None = None, *, events: Mapping[str, str | date] | None = None, today: date
+) -> Agenda:
+    """Return what is due, as things stand on `today`, in a procedure, a region, a notice, or the deadline called `name`.
+
+    The days that deadlines run from stand in `data`; `events` (by name, alias or fact) are given beside it and go first.
+    """
+    from .deadlines import calendar as calendar_of
+
+    record = None if data is None else _sources(data, None).record
+    return calendar_of(name, record, events, today=today)
 
 
 def _procedure(name: str | Procedure) -> Procedure:

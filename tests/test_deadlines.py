@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import qjsc_docs
 from qjsc_docs import UsageError, load
 from qjsc_docs.catalogue.deadlines import DEADLINES, RECURRING
 from qjsc_docs.catalogue.events import EVENTS, LISTED
@@ -393,3 +394,13 @@ def test_one_list_reported_is_not_the_other() -> None:
         ("hn2018-名单征集", date(2027, 3, 15), State.OPEN),
         ("hn2018-名单征集", date(2026, 3, 15), State.DONE),
     ]
+
+
+def test_the_facade_takes_files_and_plain_values() -> None:
+    path, data = SAMPLES / "cases/上海.yaml", {"名单": {"公布时间": "2025年3月20日"}}
+    assert len(qjsc_docs.calendar("上海", path, today=TODAY).lines) == len(choose("上海").rules)
+    for given in (data, from_tree(data)):
+        (found,) = qjsc_docs.calendar("sh2020-完成审核", given, today=TODAY).lines
+        assert found.day == date(2026, 3, 20)
+    (found,) = qjsc_docs.calendar("sh2020-完成审核", events={"名单公布": date(2025, 3, 20)}, today=TODAY).lines
+    assert found.day == date(2026, 3, 20)
