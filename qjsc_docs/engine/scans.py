@@ -9,6 +9,7 @@ and page number find room, on a lying page where it is wider than high, and no c
 from __future__ import annotations
 
 import logging
+import re
 import struct
 import warnings
 from collections.abc import Iterator, Sequence
@@ -34,8 +35,10 @@ _PLAIN_MODES = ("1", "L", "P", "RGB", "CMYK")
 _JPEG, _JPEG_MODES = ("JPEG", "MPO"), ("L", "RGB", "CMYK")
 _PICTURE_BEGINS = (0xD9, 0xDA)  # end of image, start of scan: what follows has no lengths
 # segments that belong to the picture: all but APP1 (Exif, XMP), APP3 to APP13, APP15 and comments
-_OF_THE_PICTURE = {*range(0xC0, 0xE0), 0xE0, 0xE2, 0xEE}
+_PROFILE = 0xE2
+_OF_THE_PICTURE = {*range(0xC0, 0xE0), 0xE0, _PROFILE, 0xEE}
 _PREVIEWS = b"MPF\0"
+_MARKER, _END = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]"), b"\xff\xd9"  # no marker: a 255 among the pixels, a restart
 _FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")
 _TURNS = {1: 0, 3: 180, 6: 90, 8: 270}  # EXIF's orientations without a mirror, and degrees clockwise
 _LYING = (5, 6, 7, 8)  # EXIF's orientations that make what is wide high
@@ -108,7 +111,7 @@ def _pdf(opened: Image, data: bytes) -> bytes:
     """Return the frames of a picture as a PDF: the file as it is where it can go in as it is, else frame by frame."""
     frames = [_Frame.of(frame) for frame in _frames(opened)]
     if opened.format in _JPEG and opened.mode in _JPEG_MODES and frames[0].orientation in _TURNS:
-        return _bound([_without_remarks(data)], frames, _TURNS[frames[0].orientation])
+        return _bound([_without_remarks(data, profile=frames[0].colours)], frames, _TURNS[frames[0].orientation])
     if opened.format not in _JPEG and all(frame.plain for frame in frames):
         return _bound([data], frames)
     return _bound([_as_png(frame) for frame in _frames(opened)], frames)
@@ -121,6 +124,7 @@ class _Frame(NamedTuple):
     height: int
     dpi: float
     orientation: int
+    colours: bool  # whether its colours' profile, if it has one, can be read
     plain: bool
 
     @classmethod
@@ -128,12 +132,13 @@ class _Frame(NamedTuple):
         """Return what is known of `image`, which is unpacked to find what is damaged in it."""
         orientation = int(image.getexif().get(_ORIENTATION) or 1)
         image.load()
-        plain = orientation == 1 and image.mode in _PLAIN_MODES and "transparency" not in image.info
+        colours = _has_sound_profile(image)
+        plain = orientation == 1 and colours and image.mode in _PLAIN_MODES and "transparency" not in image.info
         across, down = _resolution(image)
         width, height = image.width, round(image.height * across / down) or 1  # a fax has fewer lines than dots
         if orientation in _LYING and image.format != "TIFF":  # which Pillow sets upright itself
             width, height = height, width
-        return cls(width, height, across, orientation, plain)
+        return cls(width, height, across, orientation, colours, plain)
 
 
 def _frames(opened: Image) -> Iterator[Image]:
@@ -150,6 +155,20 @@ def _resolution(image: Image) -> tuple[float, float]:
     except (TypeError, ValueError, ZeroDivisionError):
         return _UNTOLD
     return (across, down) if _COARSEST <= across < 10_000 and _COARSEST <= down < 10_000 else _UNTOLD
+
+
+def _has_sound_profile(image: Image) -> bool:
+    """Whether the profile of a picture's colours can be read; a broken one is left out."""
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return True
+    from PIL import ImageCms
+
+    try:
+        ImageCms.ImageCmsProfile(BytesIO(profile))
+    except _DAMAGED:
+        return False
+    return True
 
 
 def _as_png(image: Image) -> bytes:
@@ -185,13 +204,23 @@ def _bound(pictures: Sequence[bytes], frames: Sequence[_Frame], turn: int = 0) -
     return bytes(made)
 
 
-def _without_remarks(data: bytes) -> bytes:
+def _without_remarks(data: bytes, *, profile: bool = True) -> bytes:
     """Return a JPEG without what cameras write beside the picture: place, time, device, previews, comments."""
     kept, at = [data[:2]], 2
+    wanted = _OF_THE_PICTURE if profile else _OF_THE_PICTURE - {_PROFILE}
     while data[at : at + 1] == b"\xff" and data[at + 1] not in _PICTURE_BEGINS:
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         segment = data[at:end]
-        if segment[1] in _OF_THE_PICTURE and not segment[4:].startswith(_PREVIEWS):
+        if segment[1] in wanted and not segment[4:].startswith(_PREVIEWS):
             kept.append(segment)
         at = end
-    return b"".join([*kept, data[at:]])
+    return b"".join([*kept, data[at : _end(data, at)]])
+
+
+def _end(data: bytes, at: int) -> int:
+    """Return where the picture of a JPEG ends whose packed pixels begin at `at`; telephones put previews behind it."""
+    while match := _MARKER.search(data, at):
+        if match[0] == _END:
+            return match.end()
+        at = match.start() + 2 + int.from_bytes(data[match.start() + 2 : match.start() + 4], "big")
+    return len(data)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from qjsc_docs.engine import scans
 from qjsc_docs.engine.scans import NoScanError, scan_to_pdf, sheet
@@ -144,10 +144,26 @@ def test_only_the_first_picture_of_an_animation_is_printed(tmp_path: Path, kind:
     assert len(pages(scan_to_pdf(path))) == 1
 
 
-def test_only_the_photograph_of_a_telephone_is_printed_not_its_previews(tmp_path: Path) -> None:
+def test_only_the_photograph_of_a_telephone_is_printed_and_its_previews_stay_at_home(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
-    picture().save(path, "MPO", save_all=True, append_images=[picture(60, 40)])
-    assert len(pages(scan_to_pdf(path))) == 1
+    picture().save(path, "MPO", save_all=True, append_images=[picture(60, 40).rotate(180)])
+    content = path.read_bytes()
+    assert b"MPF\0" in content
+    preview = content[content.rindex(b"\xff\xda") :]
+    data = scan_to_pdf(path)
+    assert corners(*pages(data)) == ["green", "blue", "red", "blue"]
+    assert b"MPF\0" not in data
+    assert preview not in data
+
+
+@pytest.mark.parametrize("options", [{"progressive": True}, {"restart_marker_rows": 1}, {"quality": 100}, {}], ids=str)
+def test_what_hangs_on_behind_a_jpeg_is_cut_off_and_nothing_of_it(tmp_path: Path, options: dict[str, object]) -> None:
+    noise = Image.effect_noise((400, 300), 90)
+    path = saved(noise, tmp_path / "a.jpg", **options)
+    whole = path.read_bytes()
+    path.write_bytes(whole + b"\xff\xd8 something else \xff\xd9")
+    assert scans._without_remarks(path.read_bytes()) == whole
+    assert b"something else" not in scan_to_pdf(path)
 
 
 MM = {
@@ -283,9 +299,23 @@ def test_a_file_of_unreasonable_size_is_not_opened(tmp_path: Path, monkeypatch: 
         scan_to_pdf(saved(picture(), tmp_path / "a.jpg"))
 
 
-def test_nothing_is_said_on_the_screen(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    from PIL import ImageCms
+def profile() -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    scan_to_pdf(saved(picture().convert("L"), tmp_path / "a.jpg", icc_profile=profile))  # colours' profile on grey
-    assert capfd.readouterr() == ("", "")
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "tif", "webp"])
+def test_a_broken_profile_of_colours_is_left_out(tmp_path: Path, kind: str) -> None:
+    data = scan_to_pdf(saved(picture(), tmp_path / f"a.{kind}", icc_profile=b"broken" * 30))
+    assert corners(*pages(data)) == ["green", "blue", "red", "blue"]
+    assert b"brokenbroken" not in data
+    assert only_image(scan_to_pdf(saved(picture(), tmp_path / f"b.{kind}", icc_profile=profile())))
+
+
+def test_nothing_is_said_on_the_screen(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = saved(picture().convert("L"), tmp_path / "a.jpg", icc_profile=profile())  # of colours, and there are none
+    assert corners_are_grey(*pages(scan_to_pdf(path)))
+    assert caplog.records == []
+
+
+def corners_are_grey(page: Image.Image) -> bool:
+    return drawn(page).convert("HSV").getextrema()[1] == (0, 0)
