@@ -66,7 +66,7 @@ def hands_words(hands: Iterable[Seal | Signature], longest: int) -> str:
 
 def _where(hand: Seal | Signature) -> str:
     """Return the place of a seal or signature without the name of whose it is: 企业代表（签名） of 企业代表 is 签名."""
-    place = hand.where.strip().rstrip("：:")
+    place = "".join(hand.where.split()).rstrip("：:")  # a label may be printed on two lines
     rest = place.removeprefix(hand.who)
     if rest != place and rest[:1] + rest[-1:] == "（）":
         return rest[1:-1]
