@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,20 +42,26 @@ def case_of(procedure: Procedure) -> Path:
     return CASES / f"{_CASES.get(procedure.id) or _CASES[procedure.notice]}.yaml"
 
 
-def settings() -> str:
-    """Return what else the pictures depend on."""
-    return f"{_DAY} {COMPLETE} {pictures.PPI}"
+def inputs(procedure: Procedure) -> Iterator[bytes]:
+    """Yield what the picture is made from beside the definitions: the case, the attachments, the settings."""
+    yield f"{_DAY} {COMPLETE} {pictures.PPI}".encode()
+    yield case_of(procedure).read_bytes()
+    if procedure.id in COMPLETE:
+        folder = ATTACHMENTS / COMPLETE[procedure.id][0]
+        yield from (path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def draw(procedure: Procedure) -> bytes:
     """Return the contents of `procedure`, bound for its sample case, as a small PNG file; of prints their first page."""
     name, day = COMPLETE.get(procedure.id, ("", _DAY))
     brought = ATTACHMENTS / name if name else None
+    prints = procedure.purpose is Purpose.PRINTS
+    draft = not (name or prints)  # what is printed beforehand needs no attachments
     with tempfile.TemporaryDirectory(prefix="qjsc-") as folder:
         target = Path(folder, "bundle")
-        made = bind(procedure, case_of(procedure), target, attachments=brought, on=day, draft=not name, to=["pdf"])
+        made = bind(procedure, case_of(procedure), target, attachments=brought, on=day, draft=draft, to=["pdf"])
         volume = next(path for path in made.files if path.stem in ("装订本", "打印本"))
-        return _picture(volume, 0 if procedure.purpose is Purpose.PRINTS else 1)
+        return _picture(volume, 0 if prints else 1)
 
 
 def _picture(volume: Path, page: int) -> bytes:

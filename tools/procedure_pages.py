@@ -178,10 +178,13 @@ def _index() -> Iterator[str]:
 def mark(procedure: Procedure) -> str:
     """Return a word that changes when the picture of the contents may: with items, forms, the case, the page design."""
     forms = [FORMS[name] for item in procedure.items for name in (item.form, item.front) if name]
-    parts = [repr(procedure), *(typst.build(form) for form in forms), version("typst"), contents_pictures.settings()]
+    parts = [repr(procedure), version("typst"), *(typst.build(form) for form in forms)]
     designs = (Path(pdf.__file__).with_name("page.typ"), Path(front.__file__).with_name("front.typ"))
-    parts += [path.read_text("utf-8") for path in (*designs, contents_pictures.case_of(procedure))]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
+    parts += [path.read_text("utf-8") for path in designs]
+    digest = hashlib.sha256("\0".join(parts).encode())
+    for content in contents_pictures.inputs(procedure):
+        digest.update(content)
+    return digest.hexdigest()[:20]
 
 
 def texts() -> dict[Path, str]:
