@@ -18,6 +18,7 @@ from .outline import WHOLE, Bookmark, destination, write_bookmarks, write_labels
 from .parts import Part, Placed, Placing, Volume
 from .sheets import Sheets
 from .sources import Attributes, flatten, opened, refused
+from .spool import Begun, begun
 from .targets import Heading, Targets
 
 _LANGUAGE = "zh-CN"
@@ -29,13 +30,12 @@ def bind(output: Path, parts: Sequence[Part], volume: Volume | None = None) -> t
 
     Raises DataError when a file cannot be read, WriteError when `output` cannot be written.
     """
-    binder = _Binder(volume or Volume())
-    placed = tuple(binder.add(index, part) for index, part in enumerate(parts))
-    binder.finish(placed)
     try:
-        binder.out.save(
-            output, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True
-        )
+        with begun(output, parts) as start:
+            binder = _Binder(start, volume or Volume())
+            placed = tuple(binder.add(index, part) for index, part in enumerate(parts))
+            binder.finish(placed)
+            binder.out.save(output, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     except OSError as error:
         raise WriteError(Problem("not-written", params={"file": output.name, "reason": reason(error)})) from error
     return placed
@@ -43,7 +43,7 @@ def bind(output: Path, parts: Sequence[Part], volume: Volume | None = None) -> t
 
 @dataclass(slots=True)
 class _Opened:
-    """A source, its pages, and what leads where in it."""
+    """A source, where its pages are, and what leads where in it."""
 
     file: pikepdf.Pdf
     pages: list[pikepdf.Object]
@@ -54,8 +54,9 @@ class _Opened:
 class _Binder:
     """The volume while it grows."""
 
-    def __init__(self, volume: Volume) -> None:
-        self.out = pikepdf.new()
+    def __init__(self, start: Begun, volume: Volume) -> None:
+        self.out = start.out
+        self._there = start.pages
         self._volume = volume
         self._sheets = Sheets(self.out, draft=volume.draft)
         self._layers = Layers(self.out)
@@ -64,7 +65,6 @@ class _Binder:
         self._labels: list[str | int] = []
         self._marks: list[Bookmark] = []
         self._kept: dict[Path, _Opened] = {}  # our own files: several parts may be pages of one
-        self._changed: list[pikepdf.Pdf] = []  # whose streams are read anew when the volume is saved
         self._rows: dict[tuple[int, int], Box] = {}  # place of the row on page so-and-so that leads to a part
 
     def add(self, index: int, part: Part) -> Placed:
@@ -104,9 +104,11 @@ class _Binder:
             return self._kept[part.source]
         file = opened(part.source, part.called)
         try:
-            if not part.own and flatten(file):
-                self._changed.append(file)
-            source = _Opened(file, [page.obj for page in file.pages], Attributes(), Targets(file))
+            if not part.own:
+                flatten(file)
+            there = self._there.get(part.source)
+            pages: list[pikepdf.Object] = [page.obj for page in file.pages] if there is None else there
+            source = _Opened(file if there is None else self.out, pages, Attributes(), Targets(file))
         except (pikepdf.PdfError, ValueError, TypeError) as error:
             raise DataError(refused("attachment-damaged", part.called)) from error
         self._layers.take(file)
@@ -117,7 +119,7 @@ class _Binder:
     def _link(self, source: _Opened, part: Part, new: dict[int, pikepdf.Object], first: int) -> None:
         """Take over the links of a part's pages; a row of the contents, which Typst gives several, gets a single one."""
         for at, (index, page) in enumerate(new.items(), first):
-            for link in source.targets.links(source.pages[index], trusted=part.own):
+            for link in source.targets.links(index, trusted=part.own):
                 if link.target is None:
                     known = self._rows.get((at, link.part))
                     self._rows[at, link.part] = known.around(link.rect) if known else link.rect

@@ -6,6 +6,8 @@ cannot meet ours, and of the page itself nothing is taken over but its size, its
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
@@ -15,6 +17,8 @@ from .numbers import mark
 from .parts import Part
 from .pictures import covered
 from .sources import Attributes
+
+_PAGE, _FORM = Name.Page, Name.Form
 
 
 class Sheets:
@@ -30,35 +34,41 @@ class Sheets:
 
     def blank(self) -> pikepdf.Object:
         """Add an empty page."""
-        return self._append(Dictionary(Type=Name.Page, MediaBox=Array([0, 0, *A4]), Resources=Dictionary()))
+        return self._append({"/MediaBox": Array([0, 0, *A4]), "/Resources": Dictionary()})
 
     def add(
         self, source: pikepdf.Pdf, attributes: Attributes, old: pikepdf.Object, part: Part, number: int
     ) -> pikepdf.Object:
         """Add what the page `old` of `source` shows; `number` is printed on it unless it is 0. Return the new page."""
         page = attributes.page(old)
-        new = Dictionary(Type=Name.Page, MediaBox=Array(page.box), Resources=Dictionary())
+        resources: dict[str, Any] = {}
+        new: dict[str, Any] = {"/MediaBox": Array(page.box)}
         if page.turned:
-            new.Rotate = page.turned
+            new["/Rotate"] = page.turned
         if page.unit != 1:
-            new.UserUnit = page.unit
-        form = _form(source, old, attributes.of(old, "/Resources"), page.box)
+            new["/UserUnit"] = page.unit
+        if (group := old.get("/Group")) is not None and isinstance(group, pikepdf.Dictionary):
+            new["/Group"] = self._copied(source, group)
         content = b""
+        form = _form(source, old, attributes.of(old, "/Resources"), page.box)
         if form is not None:
-            new.Resources.XObject = Dictionary(P=self._out.copy_foreign(form))
+            resources["/XObject"] = Dictionary(P=self._copied(source, form))
             content = b"/P Do"
-        group = old.get("/Group")
-        if isinstance(group, pikepdf.Dictionary):
-            new.Group = self._out.copy_foreign(group if group.is_indirect else source.make_indirect(group))
         if number:
             content = b"q %s Q\n%s" % (content, self._number(page, number, part, form))
-            new.Resources.Font = self._fonts
-        new.Contents = self._out.make_stream(content)
+            resources["/Font"] = self._fonts
+        new["/Resources"] = Dictionary(resources)
+        new["/Contents"] = self._out.make_stream(content)
         return self._append(new)
 
-    def _append(self, page: Dictionary) -> pikepdf.Object:
-        page.Parent = self._tree
-        made = self._out.make_indirect(page)
+    def _copied(self, source: pikepdf.Pdf, thing: pikepdf.Object) -> pikepdf.Object:
+        """Return a thing of `source` as one of the volume."""
+        if source is self._out:
+            return thing
+        return self._out.copy_foreign(thing if thing.is_indirect else source.make_indirect(thing))
+
+    def _append(self, page: dict[str, Any]) -> pikepdf.Object:
+        made = self._out.make_indirect(Dictionary({"/Type": _PAGE, "/Parent": self._tree, **page}))
         self._pages.append(made)
         return made
 
@@ -86,10 +96,13 @@ def _form(
         content = _joined(source, content)
     if not isinstance(content, pikepdf.Stream):
         return None
-    if "/Subtype" in content:  # another page has the same content, maybe with other resources
+    room = Array(box)
+    resources = resources if isinstance(resources, pikepdf.Dictionary) else Dictionary()
+    if "/Subtype" in content:  # another page has the same content
+        if content.BBox == room and content.Resources == resources:
+            return content
         content = source.make_stream(content.read_bytes())
-    content.Type, content.Subtype, content.BBox = Name.XObject, Name.Form, Array(box)
-    content.Resources = resources if isinstance(resources, pikepdf.Dictionary) else Dictionary()
+    content["/Subtype"], content["/BBox"], content["/Resources"] = _FORM, room, resources
     return content
 
 

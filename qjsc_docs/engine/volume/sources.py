@@ -38,16 +38,12 @@ def refused(code: str, called: str, **params: str) -> Problem:
     return Problem(code, params={"file": called, **params}, place=Place(file=called))
 
 
-def flatten(file: pikepdf.Pdf) -> bool:
-    """Draw fields and notes of `file` into its pages; return whether there were any."""
+def flatten(file: pikepdf.Pdf) -> None:
+    """Draw fields and notes of `file` into its pages."""
     if not any(note.get("/Subtype") != "/Link" for page in file.pages for note in notes(page.obj)):
-        return False
+        return
     _draw_fields(file)
-    for page in file.pages:  # a note whose page was turned or cropped elsewhere would be drawn in the wrong place
-        if "/Annots" in page.obj and not isinstance(page.obj.Annots, pikepdf.Array):
-            del page.obj["/Annots"]
     file.flatten_annotations("all")
-    return True
 
 
 def notes(page: pikepdf.Object) -> Iterator[pikepdf.Object]:

@@ -52,12 +52,13 @@ class Targets:
     """What leads where in an opened file."""
 
     def __init__(self, file: pikepdf.Pdf) -> None:
+        self._file = file  # kept: its objects end with it
         self._root = file.Root
         self._pages = [page.obj for page in file.pages]
 
-    def links(self, page: pikepdf.Object, *, trusted: bool) -> Iterator[Link]:
+    def links(self, page: int, *, trusted: bool) -> Iterator[Link]:
         """Yield the links of a page that lead to a page of the file, and those to parts where the file is `trusted`."""
-        for note in _items(page.get("/Annots")):
+        for note in _items(self._pages[page].get("/Annots")):
             if not isinstance(note, pikepdf.Dictionary) or note.get("/Subtype") != "/Link":
                 continue
             numbers = _numbers(note.get("/Rect"))
