@@ -36,6 +36,7 @@ def landing(target: Path, *, overwrite: bool) -> Iterator[Path]:
             made.mkdir()
             work.mkdir()
             yield Path(beside)
+            refuse_others(target, overwrite=overwrite)  # it may have come while the bundle was made
             _move(made, target, Path(beside, "old"))
 
 

@@ -67,16 +67,30 @@ def manifest(
 
 def read_manifest(folder: Path) -> dict[str, Any]:
     """Return the manifest of the bundle in `folder`; raise DataError where there is none that can be read."""
-    path = folder / MANIFEST
     try:
-        tree = json.loads(path.read_text("utf-8"))
-        if tree["format"] != FORMAT or not tree["procedure"]["id"] or not isinstance(tree["files"], list):
+        tree = json.loads((folder / MANIFEST).read_text("utf-8"))
+        if not _is_sound(tree):
             raise ValueError
-        date.fromisoformat(tree["date"] or "2000-01-01")
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DataError(Problem("no-manifest", value=str(folder), params={"folder": str(folder)})) from None
     found: dict[str, Any] = tree
     return found
+
+
+def _is_sound(tree: Any) -> bool:
+    """Return whether a manifest holds what is asked of it later, as what it should be; raises where it does not."""
+    options = tree["options"]
+    date.fromisoformat(tree["date"] or "2000-01-01")
+    words = [tree["procedure"]["id"], *options["to"], *(entry["use"] for entry in tree["inputs"])]
+    words += [entry[key] for entry in tree["files"] for key in ("file", "sha256")]
+    words += [entry[key] for entry in tree["inputs"] for key in ("path", "name", "sha256") if key in entry]
+    flags = (options["draft"], options["duplex"])
+    return (
+        tree["format"] == FORMAT
+        and isinstance(tree["attachments"], str | None)
+        and all(isinstance(word, str) and "\0" not in word for word in words)
+        and all(isinstance(flag, bool) for flag in flags)
+    )
 
 
 def digest(path: Path) -> str:
