@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import DataError
 from ..messages import N_, _
 from .given import FILE, Day, data_argument, overwrite_option, procedure_argument, today
 from .report import as_text, plain
@@ -107,8 +108,10 @@ def command(
             found, list(data), output, attachments=attachments, on=on, draft=draft, duplex=duplex, to=kinds,
             overwrite=overwrite,
         )  # fmt: skip
-    except UnreadyError as error:
-        _tell(found, error.stands, error.problems, report, output, {}, overwrite=overwrite)
+    except DataError as error:
+        stands = error.stands if isinstance(error, UnreadyError) else ()  # of data that cannot be read none is known
+        if stands or report == "json":
+            _tell(found, stands, error.problems, report, output, {}, overwrite=overwrite)
         if report == "json":  # what the border would tell stands in the report
             raise click.exceptions.Exit(error.exit_code) from error
         raise
