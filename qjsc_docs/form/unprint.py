@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from .facts import Kind
-from .inline import Slot, Tick
+from .inline import Picture, Slot, Tick
+from .letters import squeezed, visible
 from .plan import Entry
 from .raw import Bad
 
 __all__ = ["answer", "ticked", "unprint"]
 
-_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")  # where a line may break, and what editors leave behind
 _UNWRITTEN = re.compile(r"[年月日\s_＿]*")  # what is printed where something is to be written
 _TO_FILL = re.compile(r"【待填：[^】]*】")
 _TO_CORRECT = re.compile(r"【待改：(.*)】", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９,，.．\s]*")
 _NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
-_YES, _NO = frozenset("☑✓✔√■●☒⊠Rþü"), frozenset("×✗✘✕☒⊠û")  # R þ ü û: ticks and crosses of Wingdings, its type lost
-_EMPTY = frozenset("□☐○◯〇 　_＿")
+# the letters among them are what is left of the signs of Wingdings when their type is lost
+_YES, _NO = frozenset("☑✓✔√■●RPþü"), frozenset("×✗✘✕XxOû")
+_CROSSED = frozenset("☒⊠Sý")  # how Word ticks a box of its own; where √ and × are two answers, it is ×
+_EMPTY = frozenset("□☐○◯〇¨£_＿")
 
 
-def unprint(entry: Entry, shown: object, part: Slot | None = None, *, indent: int = 0) -> object | None:
+def unprint(entry: Entry, shown: object, part: Slot | Picture | None = None, *, indent: int = 0) -> object | None:
     """Return the raw value that somebody would have typed for what is `shown` in the slot `part`, None for nothing.
 
     `shown` is the printed text, or the typed value of an Excel cell. A number without a unit counts the unit that the
@@ -36,13 +38,13 @@ def unprint(entry: Entry, shown: object, part: Slot | None = None, *, indent: in
     """
     if not isinstance(shown, str):
         return _typed(entry, shown)
-    text = _UNSEEN.sub("", shown) if not shown.isascii() else shown
+    text = visible(shown).strip()
     if indent and "\n" in text:
-        text = re.sub(rf"\n[ 　]{{0,{2 * indent}}}", "\n", text)
-    if part is not None and part.blank and _squeezed(text) == _squeezed(part.blank):
-        return None
-    text = text.strip()
+        text = "\n".join([line.strip() for line in text.split("\n")])
     if not text or _is_unwritten(entry, text):
+        return None
+    blank = part.blank if isinstance(part, Slot) else ""
+    if blank and squeezed(text) == squeezed(blank):
         return None
     if text.startswith("【待"):  # a draft's red marks
         if _TO_FILL.fullmatch(text):
@@ -56,23 +58,18 @@ def ticked(part: Tick, shown: str) -> str | None:
 
     A box takes any sign of a tick that people type. Raises Bad for what is no sign of one.
     """
-    text = _UNSEEN.sub("", shown).strip()
+    text = visible(shown).strip()
     for choice, mark in part.marks:
         if text == mark:
             return choice
-    signs = set(text) - _EMPTY - set(part.blank)
+    signs = set(squeezed(text)) - _EMPTY - set(part.blank)
     if not signs:
         return None
-    marks = {mark for _choice, mark in part.marks}
     for choice, mark in part.marks:
-        # a lone box is ticked with a cross too; where √ and × are two answers, each sign is its own
-        alike = _YES if mark in _YES else _NO if mark in _NO else frozenset()
-        alike = alike | _NO if len(marks) == 1 and mark in _YES else alike
-        if signs <= alike:
+        if signs <= _signs_like(mark, alone=len(part.marks) == 1):
             return choice
-    raise Bad(
-        "bad-tick", choices="、".join(dict.fromkeys((*(mark for _choice, mark in part.marks), part.blank or "□")))
-    )
+    marks = (*(mark for _choice, mark in part.marks), part.blank or "□")
+    raise Bad("bad-tick", choices="、".join(dict.fromkeys(marks)))
 
 
 def answer(entry: Entry, choices: Iterable[str]) -> object | None:
@@ -89,7 +86,7 @@ def answer(entry: Entry, choices: Iterable[str]) -> object | None:
 
 
 def _typed(entry: Entry, value: object) -> object | None:
-    if isinstance(value, bool) or value is None or isinstance(value, datetime | date):
+    if isinstance(value, bool) or value is None or isinstance(value, date):
         return value
     if isinstance(value, int | float | Decimal) and entry.fact.kind in _NUMBERS and _has_other_unit(entry):
         exact = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
@@ -114,5 +111,8 @@ def _is_unwritten(entry: Entry, text: str) -> bool:
     return not text.strip("_＿ 　")
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _signs_like(mark: str, *, alone: bool) -> frozenset[str]:
+    """Return the signs that mean the same as `mark`; `alone` tells that the box has no other mark."""
+    if mark in _YES:
+        return _YES | _CROSSED if alone else _YES
+    return _NO | _CROSSED if mark in _NO else frozenset()

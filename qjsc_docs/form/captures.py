@@ -1,0 +1,96 @@
+"""Captures: which part of a cell's text stands in which of its places, told by the printed words around them. Floor 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from .facts import Kind
+from .inline import Joint, Tick
+from .letters import alike, pattern, squeezed
+from .lines import Box, Part
+from .spots import Spot
+
+_BLANKS = r"[\s\u200b]*"
+_SIGNS = r"[^\n]{0,6}?"  # what may stand in a box: a sign and blanks
+_DAY = r"(?:[^年\n]{0,10}年[^月\n]{0,8}月(?:[^日\n]{0,8}日)?)"
+_LONGEST = 20_000  # letters of one cell that are laid out
+_MOST_JOINTS = 5
+
+
+class Captured(NamedTuple):
+    """The text of one place."""
+
+    spot: Spot
+    text: str
+
+
+def capture(box: Box, text: str) -> list[Captured] | None:
+    """Return what stands in the places of `box` when its text is `text`, None if its printed words are others."""
+    if len(box.parts) == 1 and box.spots:
+        return [Captured(box.spots[0], text)]
+    if len(text) > _LONGEST:
+        return None
+    for expression, spots in _expressions(box):
+        if match := expression.fullmatch(text):
+            return [Captured(spot, found) for spot, found in zip(spots, match.groups(), strict=True)]
+    return None
+
+
+@cache
+def _expressions(box: Box) -> tuple[tuple[re.Pattern[str], tuple[Spot, ...]], ...]:
+    """Return the ways in which the text may be made up: words that come and go are all there, some are, none is.
+
+    The Word file marks the “/” between two values by an unseen sign; where it was lost, any “/” is taken for it.
+    """
+    joints = sum(1 for part in box.parts if isinstance(part, Joint))
+    ways = list(product((True, False), repeat=joints)) if joints <= _MOST_JOINTS else [(True,) * joints]
+    strict = [_expression(box.parts, shown, exact=True) for shown in ways] if joints else []
+    return (*strict, *(_expression(box.parts, shown, exact=False) for shown in ways))
+
+
+def _expression(
+    parts: tuple[Part, ...], shown: tuple[bool, ...], *, exact: bool
+) -> tuple[re.Pattern[str], tuple[Spot, ...]]:
+    showing = iter(shown)
+    standing = [part for part in parts if not isinstance(part, Joint) or next(showing)]
+    written, spots = [], []
+    for part, before, after in _with_neighbours(standing):
+        if isinstance(part, Spot):
+            if isinstance(before, Spot):  # nothing between them: all of it is the first one's
+                continue
+            beside = any(isinstance(other, Joint) and other.words == "/" for other in (before, after))
+            written.append(f"({_gap(part, beside=beside)})")
+            spots.append(part)
+        elif isinstance(part, Joint):
+            written.append(_joint(part, exact=exact))
+        else:
+            written.append(f"{_BLANKS}{pattern(part)}{_BLANKS}")
+    return re.compile("".join(written), re.DOTALL), tuple(spots)
+
+
+def _with_neighbours(parts: list[Part]) -> Iterator[tuple[Part, Part | None, Part | None]]:
+    yield from zip(parts, [None, *parts[:-1]], [*parts[1:], None], strict=True)
+
+
+def _gap(spot: Spot, *, beside: bool) -> str:
+    """Return the expression for what may stand in a place; `beside` tells that a “/” follows or stands before it."""
+    if isinstance(spot.part, Tick):
+        return _SIGNS
+    kind = spot.entry.fact.kind if spot.entry else Kind.TEXT
+    if kind in (Kind.DATE, Kind.MONTH):
+        return f"{_DAY}|.*?"
+    if kind is Kind.CHOICE and spot.entry:
+        return "|".join([*map(re.escape, spot.entry.fact.choices), ".*?"])
+    return "/|[^/]*?|.*?" if beside else ".*?"
+
+
+def _joint(joint: Joint, *, exact: bool) -> str:
+    if exact:
+        return re.escape(joint.words + joint.ending)
+    if not squeezed(joint.words):
+        return r"[ \t\u3000\n]+"
+    return f"{_BLANKS}{pattern(alike(joint.words))}{_BLANKS}"
