@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import groupby
+from operator import attrgetter
 
 import pikepdf
 
@@ -18,16 +20,17 @@ _SOURCE = """#import "page.typ": letters
 #set document(title: "-", date: none)
 #set text(..letters("宋体", 14), lang: "zh", region: "tw", features: (locl: 0, fwid: 1))
 — 0 1 2 3 4 5 6 7 8 9 — 草稿"""
+_FONT = attrgetter("font")
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter: which font has it, its code there, and its width in thousandths of its size."""
+    """A letter: which font has it, its width in thousandths of its size, and the operator that shows it."""
 
     font: bytes
-    code: bytes
     width: float
+    operator: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,9 @@ class Letters:
 
     def shown(self, text: str) -> bytes:
         """Return the operators that show `text` at full size."""
-        parts, font = [], b""
-        for letter in text:
-            one = self.of[letter]
-            if one.font != font:
-                parts.append(b"%s %g Tf" % (one.font, SIZE))
-                font = one.font
-            parts.append(b"<%s> Tj" % one.code if one.code else b"[-%g] TJ" % one.width)
+        parts = []
+        for font, run in groupby((self.of[letter] for letter in text), _FONT):
+            parts.append(b"%s %g Tf %s" % (font, SIZE, b" ".join(one.operator for one in run)))
         return b" ".join(parts)
 
     def fonts_in(self, out: pikepdf.Pdf) -> pikepdf.Object:
@@ -69,8 +68,10 @@ def letters() -> Letters:
             widths = _widths(font.DescendantFonts[0])
             for code, letter in codes(font.ToUnicode.read_bytes()):
                 number = int(code, 16)
-                of.setdefault(letter, Letter(name.encode(), code, widths.get(number, 1000.0)))
-    of.setdefault(" ", Letter(of["0"].font, b"", 250.0))  # a font without a glyph for it: the next letter is moved
+                of.setdefault(letter, Letter(name.encode(), widths.get(number, 1000.0), b"<%s> Tj" % code))
+    of.setdefault(
+        " ", Letter(of["0"].font, 250.0, b"[-250] TJ")
+    )  # a font without a glyph for it: the next letter is moved
     return Letters(of, file)
 
 

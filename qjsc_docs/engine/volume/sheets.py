@@ -11,12 +11,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from .geometry import A4, Box, Page
+from .geometry import A4, Page
 from .glyphs import Letters, letters
 from .numbers import mark
 from .parts import Part
 from .pictures import covered
-from .sources import Attributes
+from .sources import Attributes, Rooms
 
 _PAGE, _FORM = Name.Page, Name.Form
 
@@ -28,6 +28,7 @@ class Sheets:
         self._out = out
         self._draft = draft
         self._tree = out.Root.Pages
+        self._rooms = Rooms()
         self._pages: list[pikepdf.Object] = []
         self._letters: Letters | None = None
         self._fonts: pikepdf.Object | None = None
@@ -42,7 +43,7 @@ class Sheets:
         """Add what the page `old` of `source` shows; `number` is printed on it unless it is 0. Return the new page."""
         page = attributes.page(old)
         resources: dict[str, Any] = {}
-        new: dict[str, Any] = {"/MediaBox": Array(page.box)}
+        new: dict[str, Any] = {"/MediaBox": self._rooms.of(page.box)}
         if page.turned:
             new["/Rotate"] = page.turned
         if page.unit != 1:
@@ -50,7 +51,7 @@ class Sheets:
         if (group := old.get("/Group")) is not None and isinstance(group, pikepdf.Dictionary):
             new["/Group"] = self._copied(source, group)
         content = b""
-        form = _form(source, old, attributes.of(old, "/Resources"), page.box)
+        form = _form(source, old, attributes.of(old, "/Resources"), attributes.rooms.of(page.box))
         if form is not None:
             resources["/XObject"] = Dictionary(P=self._copied(source, form))
             content = b"/P Do"
@@ -88,7 +89,7 @@ class Sheets:
 
 
 def _form(
-    source: pikepdf.Pdf, page: pikepdf.Object, resources: pikepdf.Object | None, box: Box
+    source: pikepdf.Pdf, page: pikepdf.Object, resources: pikepdf.Object | None, room: Array
 ) -> pikepdf.Object | None:
     """Return the content of a page as a form XObject of its own file; None when there is none."""
     content = page.get("/Contents")
@@ -96,7 +97,6 @@ def _form(
         content = _joined(source, content)
     if not isinstance(content, pikepdf.Stream):
         return None
-    room = Array(box)
     resources = resources if isinstance(resources, pikepdf.Dictionary) else Dictionary()
     if "/Subtype" in content:  # another page has the same content
         if content.BBox == room and content.Resources == resources:

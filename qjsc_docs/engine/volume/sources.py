@@ -17,6 +17,7 @@ from .geometry import A4, Box, Page
 
 _DEEPEST = 50  # levels of the page tree
 _INHERITED = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+_PLACED = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 _TEXT = ("/Tx", "/Ch")
 
 
@@ -58,21 +59,36 @@ def undrawn(file: pikepdf.Pdf) -> bool:
     return any(not _latin(value) for _note, value in _bare_fields(file))
 
 
+class Rooms:
+    """Boxes as arrays of one file, each made once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Box, pikepdf.Array] = {}
+
+    def of(self, box: Box) -> pikepdf.Array:
+        """Return `box` as an array."""
+        if box not in self._known:
+            self._known[box] = pikepdf.Array(box)
+        return self._known[box]
+
+
 class Attributes:
     """What pages of a file say of themselves, or inherit from the page tree above them."""
 
     def __init__(self) -> None:
+        self.rooms = Rooms()
         self._above: dict[tuple[int, int], dict[str, pikepdf.Object]] = {}
+        self._pages: dict[tuple[object, ...], Page] = {}
 
     def page(self, page: pikepdf.Object) -> Page:
         """Return the visible box, turn and unit of a page. A box that makes no sense is taken as A4."""
-        box = _box(self.of(page, "/MediaBox")) or Box(0, 0, *A4)
-        crop = _box(self.of(page, "/CropBox"))
-        if crop and crop != box and crop.meets(box):
-            box = Box(*map(max, crop[:2], box[:2]), *map(min, crop[2:], box[2:]))
-        turned = _float(self.of(page, "/Rotate"))
-        unit = _float(page.get("/UserUnit"))
-        return Page(box, int(turned) % 360 if turned % 90 == 0 else 0, unit if unit > 0 else 1.0)
+        said = tuple(self.of(page, key) for key in _PLACED)
+        # most pages of a file are alike, and their numbers are compared sooner than converted
+        key = tuple(one.unparse() if isinstance(one, pikepdf.Object) else one for one in said)
+        known = self._pages.get(key)
+        if known is None:
+            known = self._pages[key] = _page(*said)
+        return known
 
     def of(self, page: pikepdf.Object, key: str) -> pikepdf.Object | None:
         """Return the value of a page's key, its own or an inherited one."""
@@ -88,6 +104,14 @@ class Attributes:
             known = {key: value for key in _INHERITED if (value := inherited(node, key)) is not None}
             self._above[node.objgen] = known
         return known
+
+
+def _page(media: object, crop: object, turn: object, unit: object) -> Page:
+    box, cropped = _box(media) or Box(0, 0, *A4), _box(crop)
+    if cropped and cropped.meets(box):
+        box = Box(*map(max, cropped[:2], box[:2]), *map(min, cropped[2:], box[2:]))
+    turned, units = _float(turn), _float(unit)
+    return Page(box, int(turned) % 360 if turned % 90 == 0 else 0, units if units > 0 else 1.0)
 
 
 def inherited(node: pikepdf.Object, key: str) -> pikepdf.Object | None:
