@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 from itertools import groupby
 from operator import attrgetter
@@ -33,7 +33,7 @@ class Letter:
     operator: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letters:
     """All letters of page numbers, and the PDF that holds their fonts."""
 
@@ -50,6 +50,19 @@ class Letters:
         for font, run in groupby((self.of[letter] for letter in text), _FONT):
             parts.append(b"%s %g Tf %s" % (font, SIZE, b" ".join(one.operator for one in run)))
         return b" ".join(parts)
+
+    def number(self, number: int) -> bytes:
+        """Return the operators that show `number` between its dashes: one per page, so the dashes are kept ready."""
+        return b" ".join((self._before, *(self.of[digit].operator for digit in str(number)), self._behind))
+
+    @cached_property
+    def _before(self) -> bytes:
+        font = self.of["0"].font
+        return b"%s %s %g Tf" % (self.shown("— "), font, SIZE)
+
+    @cached_property
+    def _behind(self) -> bytes:
+        return self.shown(" —")
 
     def fonts_in(self, out: pikepdf.Pdf) -> pikepdf.Object:
         """Return the dictionary of the fonts, copied into `out`."""

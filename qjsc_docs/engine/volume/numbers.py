@@ -34,7 +34,7 @@ def mark(drawn: Letters, page: Page, number: int, *, margins: Margins | None, ow
     beside = drawn.width(f"{_DRAFT} ") if draft else 0.0
     area, begin = _placed(page, number % 2 == 1, drawn.width(dashes), beside, margins, own)
     if not draft:
-        return Mark(area, begin, drawn.shown(dashes))
+        return Mark(area, begin, drawn.number(number))
     words = [(f"{_DRAFT} ", _RED), (dashes, _BLACK)] if number % 2 else [(dashes, _BLACK), (f" {_DRAFT}", _RED)]
     return Mark(area, begin, b" ".join(part for text, colour in words for part in (colour, drawn.shown(text))))
 

@@ -82,7 +82,8 @@ class Attributes:
 
     def page(self, page: pikepdf.Object) -> Page:
         """Return the visible box, turn and unit of a page. A box that makes no sense is taken as A4."""
-        said = tuple(self.of(page, key) for key in _PLACED)
+        own, above = page.keys(), self._inherited(page.get("/Parent"))
+        said = tuple(page[key] if key in own else above.get(key) for key in _PLACED)
         # most pages of a file are alike, and their numbers are compared sooner than converted
         key = tuple(one.unparse() if isinstance(one, pikepdf.Object) else one for one in said)
         known = self._pages.get(key)
