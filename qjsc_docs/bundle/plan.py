@@ -19,7 +19,7 @@ from .claims import Claim, claims
 from .model import Plan, Planned, Sheet, State
 from .ready import Ready
 from .sheets import UNFILLED, front, is_missing, rows, sheets
-from .times import due_day, filed_in_time
+from .times import due_day, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def plan(
     problems += _of_the_case(case, procedure)
     problems += found.problems
     if procedure.purpose is Purpose.FILING:
-        problems += filed_in_time(procedure, case.values, on)
+        told = {(problem.code, problem.path) for problem in problems}  # by the forms that have the day themselves
+        late = in_time(procedure, case.values, on)
+        problems += [problem for problem in late if (problem.code, problem.path) not in told]
     return Plan(procedure, record, case, on, papers, tuple(_once(problems)), found.ignored)
 
 

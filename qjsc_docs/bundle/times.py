@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ..catalogue.deadlines import DEADLINES
-from ..form.intime import InTime
+from ..catalogue.deadlines import DEADLINES, RECURRING
+from ..form.deadline import Deadline, Recurring
+from ..form.intime import InTime, OnItsDay
 from ..form.procedure import Procedure
 from ..problems import Problem
 from ..rules.counting import due
@@ -16,19 +17,37 @@ from ..rules.dates import Month, show_time
 from ..rules.paths import dig
 
 
-def filed_in_time(procedure: Procedure, values: Mapping[str, Any], on: date | None) -> Iterator[Problem]:
-    """Yield what is too late when the papers are handed in on the day that the record says, else on the day `on`."""
+def in_time(procedure: Procedure, values: Mapping[str, Any], on: date | None) -> Iterator[Problem]:
+    """Yield what is too late, or too early, when the papers are handed in.
+
+    What the procedure closes is done on the day that the record says, else on the day `on`; of single papers the record
+    alone says when they were done.
+    """
+    moment = (dig(values, procedure.filed) if procedure.filed else None) or on
     for name in procedure.closes:
-        deadline = DEADLINES.get(name)
-        done = deadline.done[0] if deadline and deadline.done else procedure.filed
-        if deadline is None or not done:
-            continue
-        moment = dig(values, procedure.filed) if procedure.filed else None
-        moment = moment or on
-        if dig(values, done) is None and moment is not None:
-            values = _with(values, tuple(done.split(".")), moment)
-        for problem in InTime(deadline, done=(done,), after=DEADLINES.get(deadline.after))(values):
-            yield _worded(problem, deadline.duty, values)
+        limit = DEADLINES.get(name) or RECURRING[name]
+        done = _done(limit) or procedure.filed
+        known = values
+        if done and moment is not None and dig(values, done) is None:
+            known = _with(values, tuple(done.split(".")), moment)
+        yield from _judged(limit, done, known)
+    for name in dict.fromkeys(item.deadline for item in procedure.items if item.deadline):
+        limit = DEADLINES.get(name) or RECURRING[name]
+        yield from _judged(limit, _done(limit), values)
+
+
+def _done(limit: Deadline | Recurring) -> str:
+    """Return the fact that says first when what is owed was done."""
+    return next(iter(limit.done), "") if isinstance(limit, Deadline) else limit.done
+
+
+def _judged(limit: Deadline | Recurring, done: str, values: Mapping[str, Any]) -> Iterator[Problem]:
+    if isinstance(limit, Recurring):
+        problems = OnItsDay(limit)(values)
+    else:
+        problems = InTime(limit, done=(done,) if done else (), after=DEADLINES.get(limit.after))(values)
+    for problem in problems:
+        yield _worded(problem, limit.duty, values)
 
 
 def due_day(name: str, values: Mapping[str, Any]) -> date | None:

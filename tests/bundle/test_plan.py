@@ -162,7 +162,22 @@ def test_papers_that_come_too_late_are_told_with_the_clause(tmp_path: Path) -> N
     reported = {**case()["评估"], "报告上报日期": "2025-11-20"}
     review = q.review(EVALUATION, case(评估=reported), attachments=attachments(tmp_path), on=ON)
     late = [problem for problem in review.problems if problem.code == "too-late"]
-    assert [problem.basis for problem in late][:1] == ["《广东省清洁生产审核及验收办法》第二十七条"]
+    assert [problem.basis for problem in late] == ["《广东省清洁生产审核及验收办法》第二十七条"]
+    assert late[0].params["latest"] == "2025年12月22日"  # 20 December is a Saturday
+
+
+def test_the_day_of_handing_in_counts_where_the_record_says_none() -> None:
+    data = {**COMPANY, "名单": {"公布时间": "2024-01-10"}}
+    for day, late in ((date(2024, 3, 11), []), (date(2024, 3, 12), ["too-late"])):
+        found = q.review("sh2020-启动", data, on=day)
+        assert [problem.code for problem in found.problems if problem.code == "too-late"] == late
+
+
+def test_what_comes_back_every_quarter_has_its_day(tmp_path: Path) -> None:
+    data = {**COMPANY, "填报": {"年度": 2023, "季度": 4, "区名": "甲"}}
+    for day, late in ((date(2024, 1, 10), []), (date(2024, 1, 11), ["too-late"])):
+        found = q.review("sh2020-季度报送", data, on=day)
+        assert [problem.code for problem in found.problems if problem.code == "too-late"] == late
 
 
 def test_a_scan_stands_for_the_form_whose_data_are_not_there(tmp_path: Path) -> None:
