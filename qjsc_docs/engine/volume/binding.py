@@ -104,11 +104,11 @@ class _Binder:
             return self._kept[part.source]
         file = opened(part.source, part.called)
         try:
+            pages: list[pikepdf.Object] = [page.obj for page in file.pages]
             if not part.own:
-                flatten(file)
-            there = self._there.get(part.source)
-            pages: list[pikepdf.Object] = [page.obj for page in file.pages] if there is None else there
-            source = _Opened(file if there is None else self.out, pages, Attributes(), Targets(file))
+                flatten(file, pages)
+            targets, there = Targets(file, pages), self._there.get(part.source)
+            source = _Opened(*((file, pages) if there is None else (self.out, there)), Attributes(), targets)
         except (pikepdf.PdfError, ValueError, TypeError) as error:
             raise DataError(refused("attachment-damaged", part.called)) from error
         self._layers.take(file)

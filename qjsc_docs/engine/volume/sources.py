@@ -5,7 +5,7 @@ Only the copy in memory is changed, never the file. Floor 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -39,9 +39,9 @@ def refused(code: str, called: str, **params: str) -> Problem:
     return Problem(code, params={"file": called, **params}, place=Place(file=called))
 
 
-def flatten(file: pikepdf.Pdf) -> None:
-    """Draw fields and notes of `file` into its pages."""
-    if not any(note.get("/Subtype") != "/Link" for page in file.pages for note in notes(page.obj)):
+def flatten(file: pikepdf.Pdf, pages: Iterable[pikepdf.Object]) -> None:
+    """Draw fields and notes of `file` into its `pages`."""
+    if not any(note.get("/Subtype") != "/Link" for page in pages for note in notes(page)):
         return
     _draw_fields(file)
     file.flatten_annotations("all")
@@ -154,6 +154,8 @@ def _draw_fields(file: pikepdf.Pdf) -> None:
         form.NeedAppearances = False
         return
     drawn = [(note, note.AP) for page in file.pages for note in notes(page.obj) if "/AP" in note]
+    for note, _appearance in drawn:  # or it would be drawn over
+        del note["/AP"]
     form.NeedAppearances = True
     file.generate_appearance_streams()
     form.NeedAppearances = False

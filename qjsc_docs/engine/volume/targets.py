@@ -6,7 +6,7 @@ Files come from everywhere: whatever is broken, circular or leads out of the fil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -51,10 +51,10 @@ class Heading:
 class Targets:
     """What leads where in an opened file."""
 
-    def __init__(self, file: pikepdf.Pdf) -> None:
+    def __init__(self, file: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> None:
         self._file = file  # kept: its objects end with it
         self._root = file.Root
-        self._pages = [page.obj for page in file.pages]
+        self._pages = pages
 
     def links(self, page: int, *, trusted: bool) -> Iterator[Link]:
         """Yield the links of a page that lead to a page of the file, and those to parts where the file is `trusted`."""

@@ -219,6 +219,27 @@ def test_an_appearance_that_is_there_is_not_drawn_again(tmp_path: Path) -> None:
     assert words(volume(tmp_path, Part(path))) == [["form", "drawn", "— 1 —"]]
 
 
+def test_fields_with_and_without_an_appearance_on_one_page(tmp_path: Path) -> None:
+    path = form(tmp_path / "1.pdf", "bare")
+
+    def add(file: pikepdf.Pdf) -> None:
+        shown = file.make_stream(b"BT /F1 12 Tf 0 0 Td (kept) Tj ET", Type=Name.XObject, Subtype=Name.Form)
+        shown.BBox = Array([0, 0, 300, 30])
+        shown.Resources = Dictionary(Font=Dictionary(F1=file.pages[0].obj.Resources.Font.F1))
+        field = file.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("other"), V=String("甲公司"), F=4,
+                Rect=Array([100, 500, 400, 530]), DA=String("/F1 12 Tf 0 g"), AP=Dictionary(N=shown),
+            )
+        )  # fmt: skip
+        file.pages[0].obj.Annots.append(field)
+        file.Root.AcroForm.Fields.append(field)
+
+    changed(path, add)
+    assert isinstance(inspect(path), Inspected)
+    assert sorted(words(volume(tmp_path, Part(path)))[0]) == ["bare", "form", "kept", "— 1 —"]
+
+
 def test_what_is_drawn_on_a_page_does_not_reach_our_number(tmp_path: Path) -> None:
     rude = b"q 0.1 0 0 0.1 300 300 cm 1 1 1 rg BT /F1 20 Tf 7 Tr 50 Ts (open) Tj"  # nothing is closed again
     plain, other = pdf(tmp_path / "1.pdf", ["a"]), pdf(tmp_path / "2.pdf", [{"text": "", "Contents": rude}])
