@@ -163,9 +163,25 @@ CODES: dict[str, Wording] = {
         N_("Between them write a colon of half width with a blank after it (“: ”), one pair on each line."),
     ),
     "bad-tick": _error(
-        N_("“{value}” stands in a box; whether it is ticked cannot be told."), N_("Put one of these there: {choices}.")
+        N_("“{value}” stands in a box; whether it is ticked cannot be told."), N_("Put ☑ there, or □ where it is not ticked.")
     ),
-    "two-ticks": _error(N_("{choices} are ticked together; only one of them fits."), N_("Leave one of them ticked.")),
+    "two-ticks": _error(N_("{value} are ticked together; only one of them fits."), N_("Leave one of them ticked.")),
+    "unfit-cell": _error(
+        N_("“{value}” cannot be told apart: the words printed in this cell are not those of the form."),
+        N_("Restore the printed words and write the values between them, as in a blank form."),
+    ),
+    "stray-text": _warning(
+        N_("“{value}” stands where the form has no place for it; it was not taken over."),
+        N_("If it belongs to a field, write it into that field; if it is a note, nothing needs to be done."),
+    ),
+    "other-form": _error(
+        N_("{file} is none of the forms that can be read back."),
+        N_("Give the filled form itself; it must still have its title and its printed labels."),
+    ),
+    "older-state": _warning(
+        N_("{file} was filled when {form} had other fields than today."),
+        N_("Look whether anything is missing; new fields are empty in it."),
+    ),
     "cell-formula": _error(
         N_("The cell holds a formula whose result was not saved."),
         N_("Open the file in Excel or WPS and save it there, or type the value in place of the formula."),
@@ -367,6 +383,30 @@ CODES: dict[str, Wording] = {
     ),
     "template-forbidden-tag": _error(
         N_("The template uses what templates may not use: {tag}"), N_("Use only the form's words in tags.")
+    ),
+    "template-slot-missing": _error(
+        N_("{where} is required, and the template has no place for it."),
+        N_("Put the tag {tag} where it is to stand. {hint}"),
+    ),
+    "template-slot-left-out": _warning(
+        N_("The template has no place for {where}; what the data say of it would not be printed."),
+        N_("Put the tag {tag} where it is to stand, if it is wanted. {hint}"),
+    ),
+    "template-formatted-tag": _warning(
+        N_("The letters of the tag “{tag}” are formatted in several ways; the value takes that of its first letters."),
+        N_("Select the whole tag and give it one font, size and colour."),
+    ),
+    "template-smart-quotes": _warning(
+        N_("The tag “{tag}” holds curly quotation marks; they are read as straight ones."),
+        N_('Better type " with the English keyboard.'),
+    ),
+    "template-font": _warning(
+        N_("The font “{font}” is not one of those that offices have; other machines show another one. Places: {count}."),
+        N_("Use one of these, for example: {fonts}."),
+    ),
+    "template-not-placed": _warning(
+        N_("No place was found in the blank for {where}."),
+        N_("Type the tag {tag} by hand where it is to stand, then run: qjsc template check. {hint}"),
     ),
     # programs, fonts, files, usage
     "no-font": _error(

@@ -176,7 +176,7 @@ def _users_template(form: Form, path: Path, changed: int, draft: bool) -> Any:
     names = template_names(form.layout)
     problems = linter.lint(path, names, str(path))
     if problems:
-        raise TemplateError(*(_of_another_form(problems, form, path) or problems))
+        raise TemplateError(*(of_another_form(problems, form, path) or problems))
     template = _engine(suffix).compile_template(path, draft=draft)
     if not template.names:
         advice = _("Start from a copy of {file}, which has them.").format(file=template_path(form, suffix))
@@ -185,7 +185,7 @@ def _users_template(form: Form, path: Path, changed: int, draft: bool) -> Any:
     return template
 
 
-def _of_another_form(problems: Sequence[Problem], form: Form, path: Path) -> list[Problem]:
+def of_another_form(problems: Sequence[Problem], form: Form, path: Path) -> list[Problem]:
     """Return one problem in the stead of many, when all tags that `form` does not know are another form's."""
     tags = {problem.path for problem in problems}
     if len(tags) < _MANY_TAGS or any(problem.code != "template-unknown-tag" for problem in problems):

@@ -11,12 +11,12 @@ FLOORS = {
     1: {"rules", "engine", "office", "output"},
     2: {"form"},
     3: {"catalogue", "derive", "records"},
-    4: {"filling", "deadlines", "bundle", "own"},
+    4: {"filling", "deadlines", "bundle", "own", "care"},
     5: {"batch", "collect"},
     6: {"cli", "web"},
 }
 # neighbours that may be asked: the catalogue is what derivations and records are about, filling makes a bundle's forms
-BESIDE = {("derive", "catalogue"), ("records", "catalogue"), ("bundle", "filling")}
+BESIDE = {("derive", "catalogue"), ("records", "catalogue"), ("bundle", "filling"), ("care", "filling")}
 FLOOR_OF = {house: floor for floor, houses in FLOORS.items() for house in houses}
 
 

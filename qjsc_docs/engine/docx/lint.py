@@ -25,6 +25,7 @@ _WIDE_DOTS = str.maketrans("．。、·", "....")
 _OUTSIDE = N_("it stands in no table, so it has no row or cell to stand for")
 _EATEN = N_("its whole row, cell or paragraph vanishes with it; give it one of its own")
 _MANY = N_("there are too many tags")
+_TORN = N_("a link, a control or a tracked change begins or ends within it; delete it and type it in one go")
 
 
 def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem]:
@@ -39,6 +40,19 @@ def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem
     except QjscError as error:
         return list(error.problems)
     return list({(problem.code, problem.place, str(problem.params)): problem for problem in found}.values())
+
+
+def used_names(source: bytes | Path, file: str) -> frozenset[str]:
+    """Return the names whose values the template prints, as far as its tags can be read: `企业.名称`, `人员[].姓名`."""
+    package = Package.open(source, file)
+    found = set()
+    for name in text_parts(package):
+        reader = Reader()
+        for paragraph in paragraphs(read_text(package, name), name, file):
+            tags = (tag for tag in scan(paragraph.text) if isinstance(tag, Tag))
+            uses = (use for tag in tags for use in reader.read(tag) if isinstance(use, Use))
+            found |= {use.name for use in uses if use.printed}
+    return frozenset(found)
 
 
 def refuse_broken(xml: str, part: str, file: str) -> None:
@@ -71,7 +85,7 @@ def _problems(
     if isinstance(tag, Broken):
         yield _broken(Fault("template-broken-tag", tag.reason), tag.text, place)
         return
-    reason = _misplaced(tag, paragraph)
+    reason = _(_TORN) if any(tag.start < seam < tag.end for seam in paragraph.seams) else _misplaced(tag, paragraph)
     if reason:
         yield _broken(Fault("template-broken-tag", reason), tag.text, place)
     variables = reader.variables

@@ -19,38 +19,64 @@ _PARTS = {"header": N_("header, {spot}"), "footer": N_("footer, {spot}"), "notes
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its letters, where it stands, and the letters of its row, cell ("" outside tables)."""
+    """A paragraph: its letters, where it stands, and the letters of its row, cell ("" outside tables).
+
+    `seams` are the places in its letters where a link, a control or a tracked change begins or ends.
+    """
 
     text: str
     spot: str
     row: str
     cell: str
+    seams: tuple[int, ...] = ()
 
 
 def paragraphs(xml: str, part: str, label: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of the part named `part`, those in text boxes too. Raises TemplateError on bad XML."""
+    yield from (paragraph for _element, paragraph in located(tree(xml, part, label), part))
+
+
+def tree(xml: str, part: str, label: str) -> Any:
+    """Return the root element of the part named `part`. Raises TemplateError on bad XML."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(xml.encode(), parser)
+        return etree.fromstring(xml.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise not_xml(label, part, str(error)) from error
+
+
+def located(root: Any, part: str) -> Iterator[tuple[Any, Paragraph]]:
+    """Yield the paragraphs under `root` with their elements."""
     if not root.tag.startswith(_W):
-        yield from (Paragraph(each.text, each.text[:_SHORT], "", "") for each in root.iter("{*}*") if each.text)
+        texts = (each for each in root.iter("{*}*") if each.text)
+        yield from ((each, Paragraph(each.text, each.text[:_SHORT], "", "")) for each in texts)
         return
     cells = _cells(root)
     kind = next((words for word, words in _PARTS.items() if word in part), "")
     for each in root.iter(f"{_W}p"):
-        text = "".join(_letters(each))
+        pieces = list(letters(each))
+        text = "".join(words for _element, words in pieces)
         spot = _spot(each, text, cells)
         row, cell = _around(each, "tr"), _around(each, "tc")
-        yield Paragraph(text, _(kind).format(spot=spot) if kind else spot, row, cell)
+        yield each, Paragraph(text, _(kind).format(spot=spot) if kind else spot, row, cell, _seams(pieces))
 
 
-def _letters(paragraph: Any) -> Iterator[str]:
-    """Yield the letters of a paragraph without those of text boxes that hang on it."""
+def letters(paragraph: Any) -> Iterator[tuple[Any, str]]:
+    """Yield the elements that hold the letters of a paragraph, without those of text boxes that hang on it."""
     for each in paragraph.iter(f"{_W}t", *_LETTERS):
-        if next(each.iterancestors(f"{_W}p")) is paragraph:
-            yield _LETTERS.get(each.tag) or each.text or ""
+        if next(each.iterancestors(f"{_W}p")) is paragraph and each.getparent().tag == f"{_W}r":
+            yield each, _LETTERS.get(each.tag) or each.text or ""
+
+
+def _seams(pieces: list[tuple[Any, str]]) -> tuple[int, ...]:
+    """Return where the letters of `pieces` pass from one holder of runs to another."""
+    found, at, before = [], 0, None
+    for element, words in pieces:
+        holder = element.getparent().getparent()
+        if before is not None and holder is not before:
+            found.append(at)
+        at, before = at + len(words), holder
+    return tuple(found)
 
 
 def _around(paragraph: Any, kind: str) -> str:

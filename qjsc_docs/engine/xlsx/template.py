@@ -81,6 +81,12 @@ def lint(source: bytes | Path, names: frozenset[str], file: str) -> list[Problem
     return problems
 
 
+def used_names(source: bytes | Path, file: str) -> frozenset[str]:
+    """Return the names that the template's tags ask for, as far as they can be read."""
+    _package, _book, _styles, found = _read(source, False, file)
+    return frozenset(name for plan, _sheet in found for name, _cell in plan.used)
+
+
 def _read(
     source: bytes | Path, draft: bool, label: str = ""
 ) -> tuple[Package, Book, Styles, list[tuple[SheetPlan, Sheet]]]:
