@@ -31,7 +31,7 @@ class _Place:
 
 def build(form: Form) -> bytes:
     """Return the Word template of `form`, the same bytes at every call."""
-    return package(form.title, form.layout, "".join(_body(form)))
+    return package(form, "".join(_body(form)))
 
 
 def _body(form: Form) -> Iterator[str]:

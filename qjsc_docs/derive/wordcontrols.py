@@ -1,4 +1,4 @@
-"""Content controls: the places of a Word form that take a value, tagged with the field's key. Floor 3.
+"""Content controls: the places of a Word form that take a value, tagged with the path of the value. Floor 3.
 
 A control has no id: one in a repeated row would stand there many times, and Word numbers those without by itself.
 """
@@ -11,6 +11,7 @@ from ..form.leaves import bare, flat_entries
 from ..form.model import Form
 from ..form.plan import Entry
 from ..form.slots import ITEM
+from ..form.spots import tag_of
 from .wordml import Type, el, letters, run
 
 _LONGEST = 64  # Word's limit for titles and tags
@@ -26,7 +27,7 @@ def slot(part: Slot, each: str, form: Form, type_: Type) -> str:
     """Return the control of a slot, of the sort that suits the fact."""
     entry = _entry(form, each, part.key)
     alias = entry.label if entry else part.key
-    return _control(alias, part.key, _sort(entry), run(tag(part.name, each), type_), type_)
+    return _control(alias, tag_of(part, each), _sort(entry), run(tag(part.name, each), type_), type_)
 
 
 def tick(part: Tick, each: str, form: Form, type_: Type) -> str:
@@ -36,9 +37,9 @@ def tick(part: Tick, each: str, form: Form, type_: Type) -> str:
     shown = run(tag(part.name, each), type_)
     if len(part.marks) == 1:
         value, glyph = part.marks[0]
-        return _control(f"{label}：{value}", part.key, _checkbox(part.blank, glyph), shown, type_)
+        return _control(f"{label}：{value}", tag_of(part, each), _checkbox(part.blank, glyph), shown, type_)
     glyphs = (part.blank, *(glyph for _value, glyph in part.marks))
-    return _control(label, part.key, _choices(glyphs), shown, type_)
+    return _control(label, tag_of(part, each), _choices(glyphs), shown, type_)
 
 
 def _entry(form: Form, each: str, key: str) -> Entry | None:
@@ -46,8 +47,8 @@ def _entry(form: Form, each: str, key: str) -> Entry | None:
     return flat_entries(form).get(f"{each}[].{key}" if each else bare(key))
 
 
-def _control(alias: str, key: str, sort: str, shown: str, type_: Type) -> str:
-    properties = el("sdtPr", letters(type_), el("alias", val=alias[:_LONGEST]), el("tag", val=key), sort)
+def _control(alias: str, tag: str, sort: str, shown: str, type_: Type) -> str:
+    properties = el("sdtPr", letters(type_), el("alias", val=alias[:_LONGEST]), el("tag", val=tag), sort)
     return el("sdt", properties, el("sdtContent", shown))
 
 

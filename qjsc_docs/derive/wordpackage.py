@@ -6,7 +6,9 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
+from ..form.fingerprint import FORM_MARK, STATE_MARK, fingerprint
 from ..form.layout import PITCH, Face, Layout, Turn
+from ..form.model import Form
 from .wordml import HAN, LATIN, Type, el, fonts, letters, points, run, twips
 
 _NAMESPACES = (
@@ -22,6 +24,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the set of properties that users and programs name
 _DAY = "1980-01-01T00:00:00Z"  # templates carry no time
 _NUMBER = Type(Face.SONG, points("四号"))  # page numbers, GB/T 9704 7.5
 _DASH_BELOW = 7.0  # mm from the text area to the dashes of the page number
@@ -47,14 +51,20 @@ _FONTS = {
 }
 
 
-def package(title: str, layout: Layout, body: str) -> bytes:
-    """Return the .docx whose text is `body` on the sheets of `layout`."""
+def package(form: Form, body: str) -> bytes:
+    """Return the .docx of `form` whose text is `body`. It says which form it is, so that a filled one is known again."""
+    layout = form.layout
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
-            {"word/document.xml": f"{_OFFICE}/officeDocument", "docProps/core.xml": _CORE_RELATION}
+            {
+                "word/document.xml": f"{_OFFICE}/officeDocument",
+                "docProps/core.xml": _CORE_RELATION,
+                "docProps/custom.xml": f"{_OFFICE}/custom-properties",
+            }
         ),
-        "docProps/core.xml": _core(title),
+        "docProps/core.xml": _core(form.title),
+        "docProps/custom.xml": _custom({FORM_MARK: form.id, STATE_MARK: fingerprint(form)}),
         "word/_rels/document.xml.rels": _relationships(
             {f"{part}.xml": f"{_OFFICE}/{relation}" for part, relation in _PARTS.items()}
         ),
@@ -80,6 +90,7 @@ def _root(name: str, *children: str) -> str:
 
 def _content_types() -> str:
     kinds = {"/word/document.xml": f"{_WORD}.document.main+xml", "/docProps/core.xml": _CORE}
+    kinds["/docProps/custom.xml"] = _CUSTOM
     kinds |= {f"/word/{part}.xml": f"{_WORD}.{relation}+xml" for part, relation in _PARTS.items()}
     overrides = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in kinds.items())
     rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -104,6 +115,16 @@ def _core(title: str) -> str:
         f"<dcterms:created {day}>{_DAY}</dcterms:created><dcterms:modified {day}>{_DAY}</dcterms:modified>"
         "</cp:coreProperties>"
     )
+
+
+def _custom(properties: dict[str, str]) -> str:
+    """Return properties of our own, which Word, WPS and LibreOffice keep when they save the file."""
+    written = (
+        f'<property fmtid="{_CUSTOM_SET}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
+        for number, (name, value) in enumerate(properties.items(), 2)
+    )
+    space = f"{_OFFICE.replace('/relationships', '')}"
+    return f'<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">{"".join(written)}</Properties>'
 
 
 def _section(layout: Layout) -> str:

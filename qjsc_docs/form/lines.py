@@ -68,6 +68,11 @@ class Box:
         return "".join(alike(squeezed(part)) for part in self.parts if isinstance(part, str))
 
     @cached_property
+    def looks(self) -> frozenset[str]:
+        """Every way in which its words beside the values may be printed."""
+        return _looks([part for part in self.parts if not isinstance(part, Spot)])
+
+    @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """Its places for values."""
         return tuple(part for part in self.parts if isinstance(part, Spot))
@@ -89,11 +94,14 @@ class Line:
     @cached_property
     def looks(self) -> frozenset[str]:
         """Every way in which its words beside the values may be printed."""
-        parts = [part for box in self.boxes for part in box.parts if not isinstance(part, Spot)]
-        joints = sum(isinstance(part, Joint) for part in parts)
-        if joints > _MOST_JOINTS:
-            return frozenset()
-        return frozenset(_look(parts, shown) for shown in product((True, False), repeat=joints))
+        return _looks([part for box in self.boxes for part in box.parts if not isinstance(part, Spot)])
+
+
+def _looks(parts: list[str | Joint]) -> frozenset[str]:
+    joints = sum(isinstance(part, Joint) for part in parts)
+    if joints > _MOST_JOINTS:
+        return frozenset()
+    return frozenset(_look(parts, shown) for shown in product((True, False), repeat=joints))
 
 
 def _look(parts: list[str | Joint], shown: tuple[bool, ...]) -> str:

@@ -115,6 +115,7 @@ def test_the_file_holds_no_part_that_it_does_not_need(form: Form) -> None:
             "[Content_Types].xml",
             "_rels/.rels",
             "docProps/core.xml",
+            "docProps/custom.xml",
             "word/_rels/document.xml.rels",
             "word/document.xml",
             "word/fontTable.xml",

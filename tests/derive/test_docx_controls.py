@@ -36,7 +36,7 @@ def test_a_control_is_of_the_sort_that_suits_the_fact(key: str, sort: str) -> No
 def test_a_box_that_is_ticked_or_not_is_a_checkbox() -> None:
     (sdt,) = body(form_of(para("是", Tick("企业.有许可证", (("是", "☑"),))))).iter(f"{W}sdt")
 
-    assert (val(sdt, "sdtPr/alias"), val(sdt, "sdtPr/tag")) == ("有许可证：是", "企业.有许可证")
+    assert (val(sdt, "sdtPr/alias"), val(sdt, "sdtPr/tag")) == ("有许可证：是", "企业.有许可证=是")
     states = [(etree.QName(state).localname, state.get(f"{W14}val")) for state in sdt.iterfind(f".//{W14}checkbox/*")]
     assert states == [("checked", "0"), ("checkedState", "2611"), ("uncheckedState", "25A1")]
     assert "".join(sdt.itertext()) == "{{ 企业.有许可证_是 }}"

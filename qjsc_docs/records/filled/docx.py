@@ -1,0 +1,66 @@
+"""A filled .docx of ours read back: by its content controls, else by the grid of its cells. Floor 3."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ...engine.package import Package
+from ...errors import DataError, TemplateError
+from ...form.lines import SeenLine
+from ...form.model import Form
+from ...problems import Place, Problem
+from ..text_file import read_bytes
+from .found import Filled, tree_of
+from .placing import place_lines
+from .recognise import Mark, is_older, mark_of, recognise
+from .wordtext import text_lines
+
+_MAIN, _CUSTOM, _RELATIONS = "word/document.xml", "docProps/custom.xml", "_rels/.rels"
+_OFFICE = re.compile(r'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*Target="/?([^"]*)"')
+
+
+def read(path: Path, form: Form | None = None) -> Filled:
+    """Return what stands in the filled form at `path`, which may be `form` or any other of the catalogue.
+
+    Raises DataError for a file that cannot be read, or that is no form.
+    """
+    file = str(path)
+    package = _opened(path)
+    seen = text_lines(package.read(_main(package)))
+    mark = mark_of(package.read(_CUSTOM)) if _CUSTOM in package.names else Mark()
+    found = _form(mark, seen, form)
+    if found is None:
+        raise DataError(Problem("other-form", params={"file": file}, place=Place(file)))
+    placed = place_lines(found, seen, file)
+    older = [Problem("older-state", params={"file": file, "form": found.title}, place=Place(file))]
+    problems = (*(older if is_older(found, mark) else ()), *placed.problems)
+    return Filled(found, tree_of(found, placed.found), problems)
+
+
+def _form(mark: Mark, seen: list[SeenLine], asked: Form | None) -> Form | None:
+    from ...catalogue import FORMS
+
+    return recognise(mark, seen, FORMS, asked)
+
+
+def _opened(path: Path) -> Package:
+    """Return the package at `path`; what is wrong with it is a problem of the data, as this is no template."""
+    content = read_bytes(path)
+    try:
+        return Package.open(content, str(path))
+    except TemplateError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: TemplateError) -> DataError:
+    params = {"file": str(path), **error.problems[0].params}
+    return DataError(Problem("unreadable", params=params, place=Place(str(path))))
+
+
+def _main(package: Package) -> str:
+    """Return the name of the part that holds the text."""
+    if _MAIN in package.names or _RELATIONS not in package.names:
+        return _MAIN
+    match = _OFFICE.search(package.read(_RELATIONS).decode("utf-8", "replace"))
+    return match[1] if match else _MAIN

@@ -1,0 +1,177 @@
+"""The text of a Word file: word/document.xml → paragraphs and table rows with their content controls. Floor 3.
+
+One regular expression picks the few tags that matter out of the XML; building a tree of all of it would take longer than
+everything else. What nobody sees is left out: deleted and moved text, the second drawing of what old readers cannot show.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from lxml import etree
+
+from ...form.lines import Piece, Seen, SeenLine
+
+_TOKEN = re.compile(
+    r'<w:t(?: [^>]*)?>([^<]+)</w:t>|<w:tag w:val="([^"]*)"|<w:(gridSpan|gridBefore) w:val="(\d{1,3})"|<(w:vMerge'
+    r'(?: w:val="continue")?/|/w:p|w:p(?: [^>]*)?/|w:br/|w:br w:type="textWrapping"/|w:cr/|w:tab/|w:noBreakHyphen/|/w:tc|/w:tr'
+    r"|/?w:tbl|/?w:sdtContent|w:showingPlcHdr)(?: [^>]*)?>"
+    r'|<w:sym (?=[^>]*w:char="([0-9A-Fa-f]{4})")(?:[^>]*w:font="([^"]*)")?|<wp:docPr [^>]*descr="([^"]*)"'
+)
+_HIDDEN = re.compile(  # what is not there for the reader
+    r"<w:moveFrom [^>]*[^/]>.*?</w:moveFrom>|<mc:Fallback[ >].*?</mc:Fallback>|<w:txbxContent>.*?</w:txbxContent>",
+    re.DOTALL,
+)
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TEXT = {"w:cr/": "\n", "w:tab/": "\t", "w:noBreakHyphen/": "-"}
+_SYMBOLS = {
+    "Wingdings": {"FE": "☑", "A8": "□", "6F": "□", "FC": "√", "FB": "×", "FD": "☒"},
+    "Wingdings 2": {"52": "☑", "53": "☒", "54": "☒", "50": "√", "4F": "×", "A3": "□", "2A": "□"},
+}
+
+
+def text_lines(xml: bytes) -> list[SeenLine]:
+    """Return the lines of a document part. A table within a cell is text of the cell."""
+    text = xml.decode("utf-8", "replace")
+    if _W not in text[:6000] or "<!" in text:
+        text = _usual(xml)
+    if "<w:moveFrom " in text or "<mc:Fallback" in text or "<w:txbxContent>" in text:
+        text = _HIDDEN.sub("", text)
+    return _Reader().read(text)
+
+
+def _usual(xml: bytes) -> str:
+    """Return the part as other programs write it, without comments and with the usual names of namespaces."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(xml, parser)
+    spaces = {uri: name for name, uri in root.nsmap.items()}
+    main = etree.QName(root).namespace or ""
+    text = etree.tostring(root, encoding="unicode")
+    prefix = spaces.get(main, "w")
+    if prefix != "w":
+        old = f"{prefix}:" if prefix else ""
+        text = re.sub(rf"(</?){old}(?=[A-Za-z])", r"\1w:", text)
+        text = re.sub(rf"(?<= ){old}(?=[A-Za-z]+=)", "w:", text) if old else text
+    return text
+
+
+class _Reader:
+    """Collects boxes and lines while tokens pass by."""
+
+    def __init__(self) -> None:
+        self.lines: list[SeenLine] = []
+        self.boxes: list[Seen] = []
+        self.pieces: list[Piece] = []
+        self.words: list[str] = []
+        self.controls: list[str | None] = [None]  # the tags of the open controls; None outside of all
+        self.hidden = 0  # open controls that show their placeholder
+        self.tag, self.placeholder = "", False  # of the control that is about to open
+        self.column, self.span, self.covered = 0, 1, False
+        self.depth = self.table = self.row = self.paragraphs = 0
+
+    def read(self, xml: str) -> list[SeenLine]:
+        """Return the lines of `xml`."""
+        words = self.words
+        for text, tag, grid, number, name, char, font, picture in _TOKEN.findall(xml):
+            if text:
+                if not self.hidden:
+                    words.append(unescape(text) if "&" in text else text)
+            elif name:
+                self._element(name)
+            elif tag:
+                self.tag = unescape(tag) if "&" in tag else tag
+            elif grid:
+                self._grid(grid, int(number))
+            elif char:
+                words.append(_symbol(char, font))
+            elif picture:
+                words.append(unescape(picture))
+        return self.lines
+
+    def _element(self, name: str) -> None:
+        if name == "/w:p" or name.startswith("w:p"):
+            self._end_paragraph()
+        elif name == "/w:tc":
+            if self.depth == 1:
+                self._end_cell()
+        elif name == "/w:sdtContent":
+            self._close_control()
+        elif name == "w:sdtContent":
+            self._open_control()
+        elif name == "/w:tr":
+            if self.depth == 1:
+                self._end_row()
+        elif name.startswith("w:vMerge"):
+            self.covered = self.covered or self.depth == 1
+        elif name == "w:showingPlcHdr":
+            self.placeholder = True
+        elif name == "w:tbl":
+            self._open_table()
+        elif name == "/w:tbl":
+            self.depth = max(self.depth - 1, 0)
+        elif not self.hidden:
+            self.words.append(_TEXT.get(name, "\n"))
+
+    def _grid(self, name: str, number: int) -> None:
+        if self.depth == 1 and name == "gridSpan":
+            self.span = number or 1
+        elif self.depth == 1:
+            self.column += number
+
+    def _open_control(self) -> None:
+        self._flush()
+        self.controls.append(self.tag or self.controls[-1] or "")
+        if self.placeholder or self.hidden:
+            self.hidden += 1
+        self.tag, self.placeholder = "", False
+
+    def _close_control(self) -> None:
+        if len(self.controls) > 1:
+            if self.controls[-1] is not None and not self.words:
+                self.pieces.append(Piece(self.controls[-1], ""))
+            self._flush()
+            self.controls.pop()
+        if self.hidden:
+            self.hidden -= 1
+
+    def _flush(self) -> None:
+        if self.words:
+            self.pieces.append(Piece(self.controls[-1], "".join(self.words)))
+            self.words.clear()
+
+    def _open_table(self) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            self.table += 1
+            self.row = self.column = 0
+            self.pieces.clear()
+
+    def _end_paragraph(self) -> None:
+        if self.depth:
+            self.words.append("\n")
+            return
+        self._flush()
+        self.paragraphs += 1
+        if self.pieces:
+            self.lines.append(SeenLine((Seen(tuple(self.pieces)),), 0, self.paragraphs))
+            self.pieces = []
+
+    def _end_cell(self) -> None:
+        if self.words and self.words[-1] == "\n":
+            self.words.pop()
+        self._flush()
+        self.boxes.append(Seen(tuple(self.pieces), self.column, self.span, self.covered))
+        self.pieces = []
+        self.column += self.span
+        self.span, self.covered = 1, False
+
+    def _end_row(self) -> None:
+        self.row += 1
+        self.lines.append(SeenLine(tuple(self.boxes), self.table, self.row))
+        self.boxes, self.column = [], 0
+
+
+def _symbol(char: str, font: str) -> str:
+    """Return the sign that a letter of a sign font shows."""
+    return _SYMBOLS.get(font, {}).get(char[2:].upper(), "") or chr(int(char, 16))
