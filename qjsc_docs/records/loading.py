@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..form.facts import Facts, Kind
 from ..form.model import Form
@@ -21,6 +21,9 @@ from .text_file import read_bytes
 from .tree import DEEPEST, NOWHERE, Entry, Group, Leaf, Node, Rows, unreadable
 from .words import Scope
 
+if TYPE_CHECKING:
+    from .filled.found import Filled
+
 READERS = {
     ".yaml": "yaml_file",
     ".yml": "yaml_file",
@@ -30,6 +33,7 @@ READERS = {
     ".xlsx": "xlsx_file",
     ".xlsm": "xlsx_file",
 }
+FILLED = {".docx": "docx"}  # filled forms, read back by the readers in filled/
 _LONG = 10_000  # bits; Python refuses to write out longer integers, decimals it writes out
 
 
@@ -37,13 +41,15 @@ def load(*paths: Path, form: Form | None = None) -> Record:
     """Return the record that the files at `paths` make together.
 
     Keys may be the vocabulary's words or the labels of `form`; without a form, the labels of all forms. A later file
-    adds facts; one that gives a fact another value is a problem that names both places. Raises DataError for a file
-    that cannot be read at all.
+    adds facts; one that gives a fact another value is a problem that names both places. A .docx is a filled form, that
+    of `form` or of any other. Raises DataError for a file that cannot be read at all.
     """
     gatherer = Gatherer(scope_of(form))
-    for path in paths:
-        for tree in _trees(Path(path), gatherer.scope):
+    for path in map(Path, paths):
+        filled = _filled(path, form)
+        for tree in [filled.tree] if filled else _trees(path, gatherer.scope):
             gatherer.add(tree)
+        gatherer.problems += filled.problems if filled else ()
     return gatherer.record()
 
 
@@ -83,6 +89,15 @@ def _vocabulary() -> Facts:
     from ..catalogue.facts import FACTS
 
     return FACTS
+
+
+def _filled(path: Path, form: Form | None) -> Filled | None:
+    """Return what stands in a filled form, None if `path` is another sort of file."""
+    name = FILLED.get(path.suffix.lower())
+    if name is None:
+        return None
+    read: Callable[[Path, Form | None], Filled | None] = import_module(f".filled.{name}", __package__).read
+    return read(path, form)
 
 
 def _trees(path: Path, scope: Scope) -> Iterable[Group]:
@@ -125,7 +140,9 @@ def _reason(path: Path) -> str:
 def _advice(path: Path) -> str:
     if path.suffix.lower() in (".xls", ".et", ".ods"):
         return _("Open it in Excel or WPS and save it as .xlsx.")
-    return _("Give a file that ends in {suffixes}.").format(suffixes=" ".join(READERS))
+    if path.suffix.lower() in (".doc", ".wps", ".odt", ".rtf"):
+        return _("Open it in Word or WPS and save it as .docx.")
+    return _("Give a file that ends in {suffixes}.").format(suffixes=" ".join((*READERS, *FILLED)))
 
 
 def _node(value: object, path: str, places: Mapping[str, Place], depth: int) -> Node:
