@@ -29,6 +29,7 @@ COMMANDS = (
     "bundle",
     "verify",
     "deadlines",
+    "template",
     "derive",
     "doctor",
     "completion",

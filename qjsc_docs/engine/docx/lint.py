@@ -49,9 +49,11 @@ def used_names(source: bytes | Path, file: str) -> frozenset[str]:
     for name in text_parts(package):
         reader = Reader()
         for paragraph in paragraphs(read_text(package, name), name, file):
-            tags = (tag for tag in scan(paragraph.text) if isinstance(tag, Tag))
-            uses = (use for tag in tags for use in reader.read(tag) if isinstance(use, Use))
-            found |= {use.name for use in uses if use.printed}
+            for tag in scan(paragraph.text):
+                uses = reader.read(tag) if isinstance(tag, Tag) else ()
+                found |= {
+                    use.name for use in uses if isinstance(use, Use) and isinstance(tag, Tag) and tag.mark == "{{"
+                }
     return frozenset(found)
 
 
