@@ -51,7 +51,9 @@ class Spread(NamedTuple):
     def leaves(self, line: Line) -> list[Leaf]:
         """Return the line as the readers of records take it."""
         return [
-            COVERED if column in line.covered else Leaf(value, self.place(line.number, column), line.faults.get(column, ""))
+            COVERED
+            if column in line.covered
+            else Leaf(value, self.place(line.number, column), line.faults.get(column, ""))
             for column, value in enumerate(line.values)
         ]
 

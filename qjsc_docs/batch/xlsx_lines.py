@@ -148,11 +148,7 @@ def _each(part: IO[bytes], tag: str) -> Iterator[Any]:
 
 def _text(item: Any) -> str:
     """Return the text of a string item, without the sounds that Japanese Excel writes above it."""
-    shown = [
-        part.text or ""
-        for part in item.iter(f"{_MAIN}t")
-        if not str(part.getparent().tag).endswith("}rPh")
-    ]
+    shown = [part.text or "" for part in item.iter(f"{_MAIN}t") if not str(part.getparent().tag).endswith("}rPh")]
     text = "".join(shown)
     return str(unescape(text)) if "_x" in text else text
 
@@ -308,7 +304,9 @@ def _number(text: str, style: str | None, book: _Book) -> object:
             cell.value = _moment(number, found, book)
             return leaf(cell, Place()).value
     elif isinstance(number, float):
-        return leaf(SimpleNamespace(value=number, number_format="", style_array=SimpleNamespace(numFmtId=0)), Place()).value
+        return leaf(
+            SimpleNamespace(value=number, number_format="", style_array=SimpleNamespace(numFmtId=0)), Place()
+        ).value
     return number
 
 

@@ -29,12 +29,18 @@ def read(path: Path) -> Node:
     return _Reader(read_text(path), str(path)).whole()
 
 
+def read_line(text: str, file: str, line: int) -> Node:
+    """Return the tree of one line of a file that has a JSON value on each."""
+    return _Reader(text, file, line).whole()
+
+
 class _Reader:
     """A place in a text and what can be read from there on."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, line: int = 1) -> None:
         self.text = text
         self.file = file
+        self.line = line  # of the text's beginning
         self.at = 0
         self.leaves = 0
         self.breaks = [match.start() for match in re.finditer("\n", text)]
@@ -48,7 +54,7 @@ class _Reader:
         return node
 
     def _place(self) -> Place:
-        return Place(self.file, bisect_right(self.breaks, self.at - 1) + 1)
+        return Place(self.file, bisect_right(self.breaks, self.at - 1) + self.line)
 
     def _peek(self) -> str:
         match = _BLANK.match(self.text, self.at)

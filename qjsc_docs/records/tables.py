@@ -16,7 +16,7 @@ from .tree import Entry, Group, Leaf, Rows
 from .words import Scope, Target, plain
 
 _HEAD_WITHIN = 20  # a header stands among the first filled rows
-_COUNTER = frozenset(("序号", "no.", "no"))
+COUNTER = frozenset(("序号", "no.", "no"))
 _KEY_HEADS = frozenset(("项目", "字段", "栏目", "键", "key", "field", "item"))
 _COLON = re.compile("[:：]")
 _NAMED = re.compile(r"(?:^|(?<=\s))([^\s:：]+)[:：]")  # names after blanks in a cell that holds several
@@ -41,13 +41,13 @@ def tree_of(grid: Grid, scope: Scope) -> Group:
     inner = scope.inner(section) if section else scope
     header = _header(grid, scope, named)
     if header is not None:
-        before = [entry for row in grid.rows[: header.first] for entry in _pairs(row, scope)]
+        before = [entry for row in grid.rows[: header.first] for entry in pairs_of(row, scope)]
         return Group((*before, *_table(grid, header, scope)), grid.place)
     cross = None if section else crosstab(grid, scope)
     if cross is not None:
         first, last, entry = cross
         around = [*grid.rows[:first], *grid.rows[last + 1 :]]
-        return Group((*(pair for row in around for pair in _pairs(row, scope)), entry), grid.place)
+        return Group((*(pair for row in around for pair in pairs_of(row, scope)), entry), grid.place)
     entries = tuple(_all_pairs(grid, inner))
     return Group((Entry(section.name, grid.place, Group(entries, grid.place)),) if section else entries, grid.place)
 
@@ -77,7 +77,7 @@ def _headers(grid: Grid, target: Target, scope: Scope, least: int) -> Iterator[_
     for first in range(min(len(grid.rows), _HEAD_WITHIN)):
         for depth in (1, 2):
             words = _words(grid.rows[first : first + depth])
-            told = [word for word in words if word and plain(word) not in _COUNTER]
+            told = [word for word in words if word and plain(word) not in COUNTER]
             hits = sum(1 for word in told if len(scope.find(word)) == 1)
             if hits >= least and hits * 2 > len(told):
                 yield _Header(first, depth, target, words, hits)
@@ -107,7 +107,7 @@ def _table(grid: Grid, header: _Header, scope: Scope) -> Iterator[Entry]:
         pairs = [entry for number in filled(row)[:1] for entry in _told_in_one(row[number], scope)]
         if pairs and len(filled(row)) == 1:
             yield from pairs
-        elif not _is_note(row):
+        elif not is_note(row):
             for rows, block in zip(columns, blocks, strict=True):
                 rows.append(_item(row, header.words, block, heads))
     items = tuple(item for column in columns for item in column)
@@ -115,7 +115,7 @@ def _table(grid: Grid, header: _Header, scope: Scope) -> Iterator[Entry]:
     yield Entry(header.target.name, place, Rows(items, place))
 
 
-def _is_note(row: list[Leaf]) -> bool:
+def is_note(row: list[Leaf]) -> bool:
     """Return whether the only filled cell of a row is a note beneath the table rather than the value of a column."""
     cells = filled(row)
     return len(cells) == 1 and text(row[cells[0]]).startswith(("注：", "注:", "注1", "说明：", "说明:"))
@@ -124,7 +124,7 @@ def _is_note(row: list[Leaf]) -> bool:
 def _item(row: list[Leaf], words: tuple[str, ...], block: tuple[int, ...], heads: list[list[Leaf]]) -> Group:
     entries = []
     for number in block:
-        if number >= len(row) or plain(words[number]) in _COUNTER:
+        if number >= len(row) or plain(words[number]) in COUNTER:
             continue
         head = next(line[number] for line in reversed(heads) if number < len(line) and text(line[number]))
         entries.append(Entry(words[number], head.place, row[number]))
@@ -153,10 +153,10 @@ def _all_pairs(grid: Grid, scope: Scope) -> Iterator[Entry]:
         if width is None and len(heads) == 2 and heads[0] in _KEY_HEADS and heads[1] in _VALUE_HEADS:
             width = 2  # further columns explain
             continue
-        yield from _pairs(row[:width], scope)
+        yield from pairs_of(row[:width], scope)
 
 
-def _pairs(row: list[Leaf], scope: Scope) -> Iterator[Entry]:
+def pairs_of(row: list[Leaf], scope: Scope) -> Iterator[Entry]:
     """Yield names with the values beside them; a cell may also hold both, as in 填报单位：某镇."""
     row = uncovered(row)
     cells = filled(row)
