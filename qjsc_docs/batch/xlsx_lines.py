@@ -10,10 +10,12 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
@@ -99,7 +101,7 @@ def _open(path: Path) -> _Book:
             kind, target = relations[str(relation)]
             if sheet.get("state", "visible") == "visible" and kind == "worksheet":
                 parts[str(sheet.get("name"))] = target
-        known = {kind: target for kind, target in relations.values()}
+        known = dict(relations.values())
         properties = tree.find(f"{_MAIN}workbookPr")
         mac = properties is not None and properties.get("date1904") in ("1", "true")
         epoch = CALENDAR_MAC_1904 if mac else CALENDAR_WINDOWS_1900
@@ -112,7 +114,7 @@ def _open(path: Path) -> _Book:
     return _Book(str(path), path, parts, styles, texts, epoch)
 
 
-def _swollen(info: Any) -> bool:
+def _swollen(info: ZipInfo) -> bool:
     large = info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1)
     return large or info.file_size > _MOST_BYTES
 
@@ -148,8 +150,11 @@ def _each(part: IO[bytes], tag: str) -> Iterator[Any]:
 
 def _text(item: Any) -> str:
     """Return the text of a string item, without the sounds that Japanese Excel writes above it."""
-    shown = [part.text or "" for part in item.iter(f"{_MAIN}t") if not str(part.getparent().tag).endswith("}rPh")]
-    text = "".join(shown)
+    if len(item) == 1 and not len(item[0]):
+        text = item[0].text or ""
+    else:
+        parts = (part for part in item.iter(f"{_MAIN}t") if not str(part.getparent().tag).endswith("}rPh"))
+        text = "".join(part.text or "" for part in parts)
     return str(unescape(text)) if "_x" in text else text
 
 
@@ -193,14 +198,13 @@ def _merged(part: IO[bytes]) -> Merged:
             count += _cover(found, match[1].decode()) if count < _MOST_MERGED else 0
         # a tag may stand across two chunks; one that was found is not to be found again
         cut = text.rfind(b"<")
-        rest = text[cut:] if 0 <= cut and len(text) - cut < 200 else b""
+        rest = text[cut:] if cut >= 0 and len(text) - cut < 200 else b""
     return found
 
 
 def _cover(found: Merged, ref: str) -> int:
-    bounds: Any = range_boundaries(ref)
-    left, top, right, bottom = bounds
-    if None in bounds or (right - left + 1) * (bottom - top + 1) > _MOST_MERGED:
+    left, top, right, bottom = (bound or 0 for bound in range_boundaries(ref))
+    if not (left and top and right and bottom) or (right - left + 1) * (bottom - top + 1) > _MOST_MERGED:
         return 0
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
@@ -235,6 +239,7 @@ def _uncovered(line: Line, merged: dict[int, tuple[int, int]], held: dict[tuple[
 def _line(row: Any, number: int, book: _Book) -> Line:
     values: list[object] = []
     faults: dict[int, str] = {}
+    names = _names(str(row.tag)[:-3])
     for cell in row:
         said = cell.get("r")
         column = _column(said) if said else len(values)
@@ -242,7 +247,7 @@ def _line(row: Any, number: int, book: _Book) -> Line:
             break
         if column > len(values):
             values += [None] * (column - len(values))
-        value, fault = _value(cell, book)
+        value, fault = _value(cell, names, book)
         if column < len(values):
             values[column] = value
         else:
@@ -252,6 +257,13 @@ def _line(row: Any, number: int, book: _Book) -> Line:
     return Line(number, values, faults or NO_FAULTS)
 
 
+@lru_cache(maxsize=4)
+def _names(space: str) -> tuple[str, str, str]:
+    """Return what value, string and formula are called in a name space."""
+    return f"{space}v", f"{space}is", f"{space}f"
+
+
+_PLAIN = _Style(plain=True, is_date=False, is_span=False, cell=None)
 _columns: dict[str, int] = {}
 
 
@@ -264,24 +276,28 @@ def _column(ref: str) -> int:
     return column
 
 
-def _value(cell: Any, book: _Book) -> tuple[object, str]:
+def _value(cell: Any, names: tuple[str, str, str], book: _Book) -> tuple[object, str]:
     """Return the raw value of a cell and the code of a problem that is seen in it."""
-    kind, text, formula = cell.get("t", "n"), None, False
+    text, formula = None, False
     for child in cell:
-        name = str(child.tag).rpartition("}")[2]
-        if name == "v":
+        name = child.tag
+        if name == names[0]:
             text = child.text
-        elif name == "is":
+        elif name == names[1]:
             return _text(child) or None, ""
-        elif name == "f":
+        elif name == names[2]:
             formula = True
     if text is None:
         return None, "cell-formula" if formula else ""
+    kind = cell.get("t", "n")
     if kind == "s":
         return book.texts[int(text)] or None, ""
     if kind == "n":
         return _number(text, cell.get("s"), book), ""
     return _other(kind, text)
+
+
+_from_iso: Any = from_ISO8601  # openpyxl says nothing of its types
 
 
 def _other(kind: str, text: str) -> tuple[object, str]:
@@ -290,24 +306,20 @@ def _other(kind: str, text: str) -> tuple[object, str]:
     if kind == "e":
         return text, "cell-error"
     if kind == "d":
-        return leaf(SimpleNamespace(value=from_ISO8601(text), data_type="d", number_format=""), Place()).value, ""
+        return leaf(SimpleNamespace(value=_from_iso(text), data_type="d", number_format=""), Place()).value, ""
     return (str(unescape(text)) if "_x" in text else text), ""
 
 
 def _number(text: str, style: str | None, book: _Book) -> object:
-    number = int(text) if text.lstrip("-").isdigit() else float(text)
+    number: int | float = int(text) if text.isdigit() else float(text)
     index = int(style) if style else 0
-    if index < len(book.styles):
-        found = book.styles[index]
-        if not (found.plain and isinstance(number, int)):
-            cell = SimpleNamespace(**vars(found.cell))
-            cell.value = _moment(number, found, book)
-            return leaf(cell, Place()).value
-    elif isinstance(number, float):
-        return leaf(
-            SimpleNamespace(value=number, number_format="", style_array=SimpleNamespace(numFmtId=0)), Place()
-        ).value
-    return number
+    found = book.styles[index] if index < len(book.styles) else _PLAIN
+    if not found.plain:
+        found.cell.value = _moment(number, found, book)
+        return leaf(found.cell, Place()).value
+    if isinstance(number, int) or (number.is_integer() and abs(number) < 1e15):
+        return int(number)
+    return Decimal(format(number, ".15g"))  # Excel shows 15 digits; what lies behind them is noise of binary arithmetic
 
 
 def _moment(number: int | float, style: _Style, book: _Book) -> object:
