@@ -508,6 +508,59 @@ CODES: dict[str, Wording] = {
         N_("{file} was not bound as its contents say: {reason}"),
         N_("Nothing was kept; please report it with the command that you used."),
     ),
+    # batches
+    "row-hopeless": _error(
+        N_("The program that worked on this row was ended by the system several times; the row was left out."),
+        N_("Look for something unusual in the row, such as very large pictures; the other rows were not affected."),
+    ),
+    "name-again": _warning(
+        N_("Another row is named “{name}” too; this one was written as {file}."),
+        N_("If they are to be told apart, choose names with --name, for example {example}."),
+    ),
+    "unknown-name-field": _error(
+        N_("There is neither a column nor a field “{field}” for the names of the files."),
+        N_("Write a header of the table or a field between the braces of --name. {suggestion}"),
+    ),
+    "bad-name-pattern": _error(
+        N_("“{pattern}” cannot be understood as a pattern for names."),
+        N_("Put names of columns or fields into braces, for example {example}."),
+    ),
+    "batch-there": _error(
+        N_("The folder {folder} holds a batch already."),
+        N_("Add --resume to do what is left of it, --overwrite to do it anew, or choose another folder."),
+    ),
+    "batch-other": _error(
+        N_("The batch in the folder {folder} was of {name}, not of {wanted}."),
+        N_("Choose another folder."),
+    ),
+    "batch-none": _error(
+        N_("There is no batch in the folder {folder} that could be resumed."), N_("Start it without --resume.")
+    ),
+    # collecting
+    "not-collected": _error(
+        N_("{form} is not made of many cases."), N_("Tables that are collected: {choices}. Other forms: qjsc fill.")
+    ),
+    "collected-other-period": _error(
+        N_("{form} is not a table of {value}."), N_("Give the period with {option}, or leave it out.")
+    ),
+    "collected-no-place": _error(
+        N_("{form} has no column with a town or county to be ordered by."), N_("Leave out --order place.")
+    ),
+    "collected-clash": _error(
+        N_("{where} is “{value}” here, and “{other}” in {otherplace}."),
+        N_("Correct the one that is wrong; until then nothing is chosen between them."),
+    ),
+    "collected-twice": _warning(
+        N_("{value} is given twice: here, and in {otherplace}. It stands in the table once."),
+        N_("If both mean the same case, take one of them away."),
+    ),
+    "collected-same-name": _warning(
+        N_("Two companies are called {where}: with the credit code {value} here, and with {other} in {otherplace}."),
+        N_("Compare the codes with the business licences; one of them may be mistyped."),
+    ),
+    "collected-nothing": _warning(
+        N_("{file} says nothing that goes into {form}."), N_("Leave the file out, or check whether it is the right one.")
+    ),
     "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
     "output-twice": _error(

@@ -25,6 +25,7 @@ COMMANDS = (
     "new",
     "check",
     "fill",
+    "collect",
     "blank",
     "bundle",
     "verify",

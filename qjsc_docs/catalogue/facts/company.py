@@ -11,6 +11,7 @@ COMPANY: Facts = {
     "企业.注册地址": Fact(Kind.TEXT, "registered address of the company"),
     "企业.通讯地址": Fact(Kind.TEXT, "postal address of the company"),
     "企业.所在镇街": Fact(Kind.TEXT, "town, sub-district or park where the company lies", longest=20),
+    "企业.所在县区": Fact(Kind.TEXT, "county, county-level city or district where the company lies", longest=20),
     "企业.邮编": Fact(Kind.POSTCODE, "postcode of the postal address"),
     "企业.法定代表人": Fact(Kind.TEXT, "legal representative", longest=40),
     "企业.性质": Fact(Kind.TEXT, "kind of enterprise, such as 有限责任公司", longest=60),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...form.facts import Fact, Facts, Kind
+from ...rules.adjustments import CHANGES
 from ..enumerations import FORCED_BY, LISTED_FOR
 
 EVIDENCE: Facts = {
@@ -18,6 +19,11 @@ LISTING: Facts = {
     "名单.完成期限": Fact(Kind.DATE, "day by which the audit must be accepted"),
     "名单.入选原因": Fact(Kind.TICKS, "why the company is on the list by national rules", choices=LISTED_FOR),
     "名单.强制原因": Fact(Kind.TICKS, "why the company must be audited, by the list", choices=FORCED_BY),
+    "名单.变化情况": Fact(Kind.CHOICE, "what has changed at the company since it was listed", choices=CHANGES),
+    "名单.变化日期": Fact(Kind.DATE, "day of that change, by which it belongs to a quarter's report"),
+    "名单.变化说明": Fact(Kind.TEXT, "what exactly has changed", longest=200),
+    "名单.调整结果": Fact(Kind.TEXT, "what becomes of the company's place on the list", longest=100),
+    "名单.变化证明": Fact(Kind.TEXT, "evidence of the change", longest=200),
     "延期.事由": Fact(Kind.PARAGRAPH, "why the audit cannot be completed in time", longest=1000),
     "延期.审核进展": Fact(Kind.PARAGRAPH, "how far the audit is, and what remains to be done", longest=1000),
     "延期.拟延期至": Fact(Kind.DATE, "day by which the company wants to be accepted instead"),
