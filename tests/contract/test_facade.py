@@ -35,6 +35,11 @@ def test_every_name_stays_what_it_is_after_use(tmp_path: Path) -> None:
     form = qjsc_docs.forms()[0]
     qjsc_docs.check(form, {})
     qjsc_docs.blank(form, tmp_path / "x.docx")
+    procedure = qjsc_docs.procedures()[0]
+    assert not qjsc_docs.review(procedure, {}).ok
+    qjsc_docs.bind(procedure, {}, tmp_path / "bundle", draft=True)
+    with pytest.raises(qjsc_docs.DataError):  # it has no record on any disk
+        qjsc_docs.verify(tmp_path / "bundle")
     assert {name: getattr(qjsc_docs, name) for name in qjsc_docs.__all__} == before
 
 
