@@ -85,11 +85,15 @@ class Status(StrEnum):
 
 
 class Result(NamedTuple):
-    """What became of a row: the files that were written, as paths in the task's folder, and all problems of the row."""
+    """What became of a row: the files that were written, as paths in the task's folder, and all problems of the row.
+
+    A bundle is one entry of `files`, its folder. `digests` tell for each of them whether it was changed since.
+    """
 
     number: int
     status: Status
     files: tuple[str, ...] = ()
+    digests: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     place: Place = NOWHERE
 
@@ -98,7 +102,8 @@ class Result(NamedTuple):
 class Options:
     """How a batch is run. `kinds` empty: what befits the form or procedure. `jobs` 0: as many as the machine suggests.
 
-    `pattern` is that of the names: `{序号} {企业.名称}`. `one_file` binds all documents to one PDF, `per_page` puts so
+    `pattern` is that of the names: `{序号} {企业.名称}`. `on` is the stamp date that was asked for, `today` the one that a
+    new batch takes otherwise. `one_file` binds all documents to one PDF, `per_page` puts so
     many of them onto one sheet. `resume` does what an earlier run left undone. `cluster` is the address of a
     dask.distributed scheduler.
     """
@@ -107,6 +112,7 @@ class Options:
     pattern: str = ""
     jobs: int = 0
     on: date | None = None
+    today: date | None = None
     draft: bool = False
     duplex: bool = False
     one_file: bool = False

@@ -40,21 +40,22 @@ class Pool(Generic[J, R]):
 
     `work` takes a list of jobs and returns a result for each; it must cross to the workers, as jobs and results must.
     `hopeless` makes the result of a job that its workers died of again and again. `swept` is called when workers have
-    died and none is left, to clean up behind them.
+    died and none is left, to clean up behind them. `again` is what a job becomes when it is done once more.
     """
 
     make: Callable[[], Executor]
     work: Callable[[Sequence[J]], list[R]]
     hopeless: Callable[[J], R]
+    again: Callable[[J], J] = lambda job: job
     jobs: int = 1
     lost: tuple[type[BaseException], ...] = (BrokenExecutor,)
     swept: Callable[[], object] = lambda: None
     _executor: Executor | None = field(default=None, init=False)
 
-    def run(self, chunks: Iterable[Sequence[J]]) -> Iterator[list[R]]:
+    def run(self, chunks: Iterable[Sequence[J]], stopping: Callable[[], bool] = lambda: False) -> Iterator[list[R]]:
         """Yield the results of each chunk in the order of the chunks; as many are under way as the workers need.
 
-        When the caller stops, or is interrupted, what is under way is finished and everything else forgotten.
+        As soon as `stopping` says so, a chunk that no worker has begun has no results any more.
         """
         waiting: deque[tuple[Sequence[J], Future[list[R]]]] = deque()
         most = 1 if self.jobs == 1 else self.jobs * _AHEAD
@@ -63,7 +64,11 @@ class Pool(Generic[J, R]):
             if len(waiting) >= most:
                 yield self._next(waiting)
         while waiting:
-            yield self._next(waiting)
+            if stopping() and waiting[0][1].cancel():
+                waiting.popleft()
+                yield []
+            else:
+                yield self._next(waiting)
 
     def close(self) -> None:
         """Finish what is being done, forget what waits, and let the workers go."""
@@ -87,11 +92,13 @@ class Pool(Generic[J, R]):
             return future.result()
         except self.lost:
             self._restart()
-            done = [self._alone(job) for job in chunk]
-            # those behind it broke with it
-            again = [(other, self._submit(other) if _broke(its, self.lost) else its) for other, its in waiting]
-            waiting.clear()
-            waiting.extend(again)
+            done = [self._alone(self.again(job)) for job in chunk]
+            for _chunk in range(len(waiting)):  # those behind it broke with it
+                other, its = waiting.popleft()
+                if _broke(its, self.lost):
+                    other = [*map(self.again, other)]
+                    its = self._submit(other)
+                waiting.append((other, its))
             return done
 
     def _alone(self, job: J) -> R:
@@ -117,8 +124,20 @@ def processes(jobs: int) -> Callable[[], Executor]:
     """Return what makes an executor of `jobs` processes, or of this one where that is enough."""
     if jobs == 1:
         return InPlace
-    # never forked: Typst's threads would stay behind
-    return lambda: ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_settle)
+    return lambda: _spawned(jobs)
+
+
+def _spawned(jobs: int) -> Executor:
+    """Return `jobs` worker processes, never forked: Typst's threads would stay behind."""
+    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_settle)
+    if not hasattr(signal, "pthread_sigmask"):
+        return executor
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:  # the first piece of work starts all of them; they inherit that Ctrl-C is not for them
+        executor.submit(int)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    return executor
 
 
 def _settle() -> None:

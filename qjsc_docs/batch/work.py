@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -15,8 +16,11 @@ from ..form.procedure import Procedure
 from ..messages import use_language
 from ..own import find as find_form
 from ..problems import Problem
+from .journal import digest
 from .model import Job, Result, Row, Status, Task
 from .rows import record_of
+
+_FOR_ALL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # no other row could be written either
 
 
 def work(task: Task, jobs: Sequence[Job]) -> list[Result]:
@@ -32,7 +36,7 @@ def work(task: Task, jobs: Sequence[Job]) -> list[Result]:
 def hopeless(job: Job) -> Result:
     """Return the result of a job that no worker survives."""
     place = job.row.place
-    return Result(job.row.number, Status.FAILED, (), (Problem("row-hopeless", place=place),), place)
+    return Result(job.row.number, Status.FAILED, (), (), (Problem("row-hopeless", place=place),), place)
 
 
 @lru_cache(maxsize=16)
@@ -46,12 +50,13 @@ def _one(task: Task, job: Job) -> Result:
     try:
         files, problems = _written(task, job)
     except DataError as error:
-        return Result(row.number, Status.BAD, (), error.problems, row.place)
+        return Result(row.number, Status.BAD, (), (), error.problems, row.place)
     except WriteError as error:
-        if any(problem.code != "exists" for problem in error.problems):
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno in _FOR_ALL:
             raise
-        return Result(row.number, Status.FAILED, (), error.problems, row.place)
-    return Result(row.number, Status.DONE, tuple(_within(path, task) for path in files), problems, row.place)
+        return Result(row.number, Status.FAILED, (), (), error.problems, row.place)
+    names = tuple(_within(path, task) for path in files)
+    return Result(row.number, Status.DONE, names, tuple(map(digest, files)), problems, row.place)
 
 
 def _written(task: Task, job: Job) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:

@@ -52,6 +52,11 @@ def chosen_forms(*, region: str = "", audit: str = "", status: str = "") -> tupl
     return forms(region=region, audit=audit, status=status, own=_files)
 
 
+def own_files() -> tuple[str, ...]:
+    """Return the files given with --forms."""
+    return _files
+
+
 def own_forms() -> tuple[Form, ...]:
     """Return the forms of the files alone."""
     from .. import forms

@@ -31,6 +31,11 @@ def take_holidays(args: Sequence[str]) -> list[str]:
     return rest
 
 
+def used_holidays() -> tuple[str, ...]:
+    """Return the files whose tables count."""
+    return _used
+
+
 def _use(files: Sequence[str]) -> None:
     """Make the tables in `files` count; a later one sets an earlier one right. One with errors is not used at all."""
     from ..records.holidays import read_holidays

@@ -29,6 +29,7 @@ COMMANDS = (
     "blank",
     "bundle",
     "verify",
+    "batch",
     "deadlines",
     "template",
     "derive",
