@@ -163,8 +163,7 @@ CODES: dict[str, Wording] = {
         N_("Between them write a colon of half width with a blank after it (“: ”), one pair on each line."),
     ),
     "bad-tick": _error(
-        N_("“{value}” stands in a box; whether it is ticked cannot be told."),
-        N_("Put ☑ there, or □ where it is not ticked."),
+        N_("“{value}” stands in a box; whether it is ticked cannot be told."), N_("Put ☑ there, or □ where it is not ticked.")
     ),
     "two-ticks": _error(N_("{value} are ticked together; only one of them fits."), N_("Leave one of them ticked.")),
     "unfit-cell": _error(
@@ -223,7 +222,9 @@ CODES: dict[str, Wording] = {
         N_("{where} was not confirmed, though it must be seen to."),
         N_("See to it and tick it; if it could not be done, say why on the form."),
     ),
-    "other-day": _warning(N_("{where} ({value}) is not the day of {other} ({otherdate})."), N_("Check both dates.")),
+    "other-day": _warning(
+        N_("{where} ({value}) is not the day of {other} ({otherdate})."), N_("Check both dates.")
+    ),
     "not-a-draw-day": _warning(
         N_("{where} ({value}) is neither the 1st nor the 15th, on which experts are drawn as a rule."),
         N_("Check the date; another day needs the bureau's consent."),
@@ -233,18 +234,14 @@ CODES: dict[str, Wording] = {
         N_("Correct the date, or what it is reckoned from."),
     ),
     "holidays-unknown": _warning(
-        N_(
-            "Whether {where} ({value}) is in time by {latest} is not certain: for {years} there is no holiday table yet."
-        ),
+        N_("Whether {where} ({value}) is in time by {latest} is not certain: for {years} there is no holiday table yet."),
         N_("Give the State Council's table of that year (--holidays FILE), or count the days by its notice."),
     ),
     "bad-holiday": _error(
-        N_("Of {day} it is not said whether it is a day off: “{value}” stands there."),
-        N_("Write 休 for a day off, 班 for a working day."),
+        N_("Of {day} it is not said whether it is a day off: “{value}” stands there."), N_("Write 休 for a day off, 班 for a working day.")
     ),
     "holiday-twice": _error(
-        N_("{day} stands there twice, once as a day off and once as a working day; see {other}."),
-        N_("Leave one of them."),
+        N_("{day} stands there twice, once as a day off and once as a working day; see {other}."), N_("Leave one of them.")
     ),
     "holidays-unfinished": _warning(
         N_("The table has no whole year {year}: 1 January and 1 October are not in it, so {year} stays unknown."),
@@ -306,12 +303,9 @@ CODES: dict[str, Wording] = {
         N_("{where} is “{value}”; the notice does not admit such a company."),
         N_("Check the entry; if it is right, leave the company out."),
     ),
-    "other-year": _error(
-        N_("{where} ({value}) does not lie in {year}."), N_("Correct the date, or the year of the list.")
-    ),
+    "other-year": _error(N_("{where} ({value}) does not lie in {year}."), N_("Correct the date, or the year of the list.")),
     "small-panel": _warning(
-        N_("{where}: {count} experts; a panel usually has at least {least}."),
-        N_("Add experts, or say why there are fewer."),
+        N_("{where}: {count} experts; a panel usually has at least {least}."), N_("Add experts, or say why there are fewer.")
     ),
     "consultancy-too-small": _warning(
         N_("{where} is {value}; a consultancy needs at least {least}."),
@@ -338,9 +332,7 @@ CODES: dict[str, Wording] = {
     ),
     "on-mandatory-list": _error(
         N_("The audit is voluntary, but the company is on the mandatory list: {value}."),
-        N_(
-            "Correct the kind of audit, or take out the reasons; a company on that list cannot apply as a voluntary one."
-        ),
+        N_("Correct the kind of audit, or take out the reasons; a company on that list cannot apply as a voluntary one."),
     ),
     "score-not-as-stated": _error(
         N_("{where} is {value}, but for {other} {ground} the sheet gives {allowed}."),
@@ -355,9 +347,7 @@ CODES: dict[str, Wording] = {
         N_("Compare the score with the requirement of the item."),
     ),
     "score-vetoed": _warning(
-        N_(
-            "{where}: a company that discharges above the limits or its quota does not pass, whatever its score (一票否决)."
-        ),
+        N_("{where}: a company that discharges above the limits or its quota does not pass, whatever its score (一票否决)."),
         N_("Compare with the monitoring report and the permit; if it is so, the grade is 不合格."),
     ),
     "deduction-unexplained": _warning(
@@ -376,9 +366,7 @@ CODES: dict[str, Wording] = {
         N_("Add one with the certificate, correct the title, or contract a consultancy."),
     ),
     "head-inexperienced": _error(
-        N_(
-            "{where} is {value}; the head of a project has done audits for {auditing} years or related work for {related}."
-        ),
+        N_("{where} is {value}; the head of a project has done audits for {auditing} years or related work for {related}."),
         N_("Correct the years, or name another head."),
     ),
     "fails-then": _warning(
@@ -397,8 +385,7 @@ CODES: dict[str, Wording] = {
         N_("Give the template that was made for “{form}”."),
     ),
     "template-unknown-tag": _error(
-        N_("The template asks for “{tag}”, which the form does not know."),
-        N_("Correct the tag in the template. {suggestion}"),
+        N_("The template asks for “{tag}”, which the form does not know."), N_("Correct the tag in the template. {suggestion}")
     ),
     "template-broken-tag": _error(
         N_("A tag of the template is broken: {reason}"), N_("Correct the tag in the template: {tag}")
@@ -423,9 +410,7 @@ CODES: dict[str, Wording] = {
         N_('Better type " with the English keyboard.'),
     ),
     "template-font": _warning(
-        N_(
-            "The font “{font}” is not one of those that offices have; other machines show another one. Places: {count}."
-        ),
+        N_("The font “{font}” is not one of those that offices have; other machines show another one. Places: {count}."),
         N_("Use one of these, for example: {fonts}."),
     ),
     "template-not-placed": _warning(
@@ -481,7 +466,7 @@ CODES: dict[str, Wording] = {
     ),
     "attachments-too-many": _error(
         N_("“{item}” takes at most {most} of the files that were found for it: {files}."),
-        N_("Leave only those that are handed in."),
+        N_("Leave only those that are handed in; a paper in several volumes is named file by file under 材料."),
     ),
     "attachments-alike": _warning(
         N_("{files} look like versions of one paper; all of them are bound as “{item}”."),
@@ -587,8 +572,7 @@ CODES: dict[str, Wording] = {
         N_("Write its name as it stands in the table of targets. {suggestion}"),
     ),
     "collected-nothing": _warning(
-        N_("{file} says nothing that goes into {form}."),
-        N_("Leave the file out, or check whether it is the right one."),
+        N_("{file} says nothing that goes into {form}."), N_("Leave the file out, or check whether it is the right one.")
     ),
     "no-such-file": _error(N_("There is no file {file}."), N_("Check the name and the folder.")),
     "exists": _error(N_("{file} exists already and was kept."), N_("Choose another name, or add --overwrite.")),
@@ -596,8 +580,7 @@ CODES: dict[str, Wording] = {
         N_("{file} is named twice as a file to write."), N_("Give every file to write a name of its own.")
     ),
     "output-is-input": _error(
-        N_("{file} is a file to read and to write at once; it was kept."),
-        N_("Choose another name for the file to write."),
+        N_("{file} is a file to read and to write at once; it was kept."), N_("Choose another name for the file to write.")
     ),
     "not-written": _error(
         N_("{file} could not be written: {reason}."), N_("Check the folder, its rights and the free space.")
@@ -616,13 +599,10 @@ CODES: dict[str, Wording] = {
     # papers of a procedure
     "paper-missing": _error(
         N_("{where} must be handed in and was not found ({looked})."),
-        N_(
-            "Put it into the folder of attachments under the paper's name or number, or write its file into the record's 材料."
-        ),
+        N_("Put it into the folder of attachments under the paper's name or number, or write its file into the record's 材料."),
     ),
     "paper-too-few": _error(
-        N_("{where}: {count} of at least {least} are there."),
-        N_("Put the others beside them in the folder of attachments."),
+        N_("{where}: {count} of at least {least} are there."), N_("Put the others beside them in the folder of attachments.")
     ),
     "paper-copies": _error(
         N_("{where}: the record's 材料 speaks of {count} copies, and {copies} are handed in."),
@@ -637,8 +617,7 @@ CODES: dict[str, Wording] = {
         N_("Correct the record if the condition holds; else take the file out of the folder."),
     ),
     "paper-unsure": _error(
-        N_("{where} is asked for only when {condition}, and the record does not say whether."),
-        N_("Give {key} in the record."),
+        N_("{where} is asked for only when {condition}, and the record does not say whether."), N_("Give {key} in the record.")
     ),
     # bundles
     "no-attachments": _error(
@@ -670,16 +649,14 @@ CODES: dict[str, Wording] = {
     ),
     "ambiguous-event": _error(N_("“{name}” could be {candidates}."), N_("Write one of these names.")),
     "bad-event": _error(
-        N_("“{value}” is not an event with its day."),
-        N_("Write the event, “=” and the day, such as 现场验收=2023-11-21."),
+        N_("“{value}” is not an event with its day."), N_("Write the event, “=” and the day, such as 现场验收=2023-11-21.")
     ),
     "bad-event-day": _error(
         N_("The day of “{event}”, “{value}”, is not a date of the calendar."),
         N_("Write year, month and day, such as {event}=2023-11-21."),
     ),
     "idle-event": _warning(
-        N_("Nothing of “{name}” runs from “{event}”."),
-        N_("See what it runs from with: qjsc deadlines, without a record."),
+        N_("Nothing of “{name}” runs from “{event}”."), N_("See what it runs from with: qjsc deadlines, without a record.")
     ),
     "event-overruled": _warning(
         N_("For “{event}” the record has {recorded}; it was counted with {given}, which you gave."),
@@ -725,9 +702,32 @@ CODES: dict[str, Wording] = {
     ),
     "bad-template": _error(
         N_("{output} cannot be made from the template {template}."),
-        N_(
-            "From a Word template (.docx) come .docx and .pdf files, from an Excel template (.xlsx) .xlsx and .pdf files."
-        ),
+        N_("From a Word template (.docx) come .docx and .pdf files, from an Excel template (.xlsx) .xlsx and .pdf files."),
+    ),
+    # tables of a batch
+    "no-header": _error(
+        N_("No line of the table names its columns with words of {form}."),
+        N_("Write a header above the columns, for example: {examples}."),
+    ),
+    "column-misspelt": _error(
+        N_("The column “{key}” is no word of this form nor of any other; it looks like a slip."),
+        N_("Correct it. {suggestion} If it is only your own, put its name in brackets: （{key}）."),
+    ),
+    "column-unused": _warning(
+        N_("The column “{key}” is not understood and was left out."),
+        N_("If it is only your own, put its name in brackets: （{key}）. Otherwise correct it. {suggestion}"),
+    ),
+    "sheet-unused": _warning(
+        N_("The sheet “{value}” looks like a table too; only one is read."),
+        N_("Put its rows beneath those of the other sheet, or save it as a workbook of its own."),
+    ),
+    "sheet-without-key": _error(
+        N_("The sheet “{value}” does not say which row of the table its lines belong to."),
+        N_("Give it a column that the table has too, for example {examples}."),
+    ),
+    "slip-too-large": _error(
+        N_("{form} fills more than half a sheet; two of it do not fit onto one."),
+        N_("Leave out --per-page, or print two sheets onto one in the printer's own settings."),
     ),
     "stale": _error(N_("{file} is not what the form's definition says."), N_("Run: qjsc derive")),
     "bug": _error(
