@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -19,12 +19,14 @@ from ..messages import _
 from ..problems import Place, Problem
 from ..system import reason
 
+_corrupt: tuple[type[Exception], ...] = (zlib.error,)
 try:
     from isal import isal_zlib
 
-    _deflate_raw, _crc32 = isal_zlib.compress, isal_zlib.crc32
+    _deflate_raw, _crc32, _inflate = isal_zlib.compress, isal_zlib.crc32, isal_zlib.decompressobj
+    _corrupt = (zlib.error, isal_zlib.IsalError)  # type: ignore[assignment] # its stubs take the class for an error
 except ImportError:  # a platform without a wheel: the standard library is slower, the file is as good
-    _deflate_raw, _crc32 = zlib.compress, zlib.crc32
+    _deflate_raw, _crc32, _inflate = zlib.compress, zlib.crc32, zlib.decompressobj  # type: ignore[assignment]
 
 MOST_BYTES = 200 << 20  # of all parts together, unpacked
 MOST_MEMBERS = 5_000
@@ -36,7 +38,7 @@ _DAY_ONE = 0x0021  # 1980-01-01, the first day that zip knows
 _XML = (".xml", ".rels", ".vml")
 
 
-class _Member(NamedTuple):
+class Member(NamedTuple):
     """A member as it lies in the file."""
 
     method: int
@@ -56,10 +58,11 @@ class _Plan(NamedTuple):
 class Package:
     """An opened .docx or .xlsx. It lies in memory whole; nothing is unpacked before it is read."""
 
-    def __init__(self, members: Mapping[str, _Member], label: str = "") -> None:
+    def __init__(self, members: Mapping[str, Member], label: str = "") -> None:
         self._members = dict(members)
         self._label = label
         self._plans: dict[tuple[str, ...], _Plan] = {}
+        self._unseen: set[str] = set()  # parts that nobody has looked into
 
     @classmethod
     def open(cls, source: bytes | Path, label: str = "") -> Package:
@@ -72,10 +75,18 @@ class Package:
             data = _read(source) if isinstance(source, Path) else source
         except OSError as error:
             raise unreadable(label, reason(error), _("Check the name and the rights of the file.")) from error
-        package = cls(_members(data, label), label)
+        package = cls.of(_members(data, label), label)
         for name in package.names:
-            if name.lower().endswith(_XML):
-                package._refuse_dtd(name)
+            if name in package._unseen:
+                package.read(name)
+        return package
+
+    @classmethod
+    def of(cls, members: Mapping[str, Member], label: str) -> Package:
+        """Return the package of members that come from strangers: each is looked into before it is handed out."""
+        _refuse_swollen(members.values(), label)
+        package = cls(members, label)
+        package._unseen = {name for name in members if name.lower().endswith(_XML)}
         return package
 
     @property
@@ -97,11 +108,14 @@ class Package:
             data = member.packed
         else:
             try:
-                data = zlib.decompressobj(-15).decompress(member.packed, member.size + 1)
-            except zlib.error as error:
+                data = _inflate(-15).decompress(member.packed, member.size + 1)
+            except _corrupt as error:
                 raise _damaged(self._label) from error
-        if len(data) != member.size or zlib.crc32(data) != member.crc:
+        if len(data) != member.size or _crc32(data) != member.crc:
             raise _damaged(self._label)
+        if name in self._unseen:
+            self._refuse_dtd(name, data)
+            self._unseen.discard(name)
         return data
 
     def rewrite(self, changed: Mapping[str, bytes]) -> bytes:
@@ -136,11 +150,10 @@ class Package:
             plan = self._plans[changed] = _Plan(b"".join(body), b"".join(directory), len(directory))
         return plan
 
-    def _refuse_dtd(self, name: str) -> None:
-        data = self.read(name)
+    def _refuse_dtd(self, name: str, data: bytes) -> None:
         if b"\0" in data:  # UTF-16 or UTF-32: the letters below are then spread by zeros
             data = data.replace(b"\0", b"")
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):  # one letter is looked for much faster
             raise unreadable(
                 self._label,
                 _("the part {name} declares XML entities, which Office files never do").format(name=name),
@@ -153,9 +166,9 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return Package({}).rewrite(parts)
 
 
-def pack_member(data: bytes) -> _Member:
+def pack_member(data: bytes) -> Member:
     """Return `data` deflated, ready to be put into a package."""
-    return _Member(zipfile.ZIP_DEFLATED, _crc32(data), len(data), _deflate_raw(data, 1, -15))
+    return Member(zipfile.ZIP_DEFLATED, _crc32(data), len(data), _deflate_raw(data, 1, -15))
 
 
 def unreadable(label: str, reason: str, advice: str) -> TemplateError:
@@ -170,7 +183,7 @@ def _read(path: Path) -> bytes:
         return file.read(MOST_BYTES)
 
 
-def _members(data: bytes, label: str) -> dict[str, _Member]:
+def _members(data: bytes, label: str) -> dict[str, Member]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             infos = archive.infolist()
@@ -182,7 +195,7 @@ def _members(data: bytes, label: str) -> dict[str, _Member]:
     return {info.filename: _member(data, info, label) for info in infos if not info.is_dir()}
 
 
-def _member(data: bytes, info: zipfile.ZipInfo, label: str) -> _Member:
+def _member(data: bytes, info: zipfile.ZipInfo, label: str) -> Member:
     head = data[info.header_offset : info.header_offset + _LOCAL.size]
     if len(head) < _LOCAL.size or not head.startswith(b"PK\3\4"):
         raise _damaged(label)
@@ -193,18 +206,26 @@ def _member(data: bytes, info: zipfile.ZipInfo, label: str) -> _Member:
         raise unreadable(label, _("it is encrypted or packed in an unusual way"), _open_and_save())
     if len(packed) < info.compress_size:
         raise _damaged(label)
-    return _Member(info.compress_type, info.CRC, info.file_size, packed)
+    return Member(info.compress_type, info.CRC, info.file_size, packed)
 
 
 def _refuse_bombs(infos: list[zipfile.ZipInfo], label: str) -> None:
-    swollen = any(info.file_size > _RATIO_FROM and info.file_size > _RATIO * info.compress_size for info in infos)
-    if swollen or len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
-        raise unreadable(
-            label, _("it would unpack to an unreasonable size"), _("Do not use this file; it may be hostile.")
-        )
+    if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
+        raise _bomb(label)
 
 
-def _headers(name: str, member: _Member, offset: int) -> tuple[tuple[bytes, bytes, bytes], bytes]:
+def _refuse_swollen(members: Iterable[Member], label: str) -> None:
+    if any(member.size > _RATIO_FROM and member.size > _RATIO * len(member.packed) for member in members):
+        raise _bomb(label)
+
+
+def _bomb(label: str) -> TemplateError:
+    return unreadable(
+        label, _("it would unpack to an unreasonable size"), _("Do not use this file; it may be hostile.")
+    )
+
+
+def _headers(name: str, member: Member, offset: int) -> tuple[tuple[bytes, bytes, bytes], bytes]:
     raw = name.encode()
     flags = 0 if name.isascii() else 0x800
     same = (20, flags, member.method, 0, _DAY_ONE, member.crc, len(member.packed), member.size, len(raw), 0)

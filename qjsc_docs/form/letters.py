@@ -13,7 +13,7 @@ _TWINS |= {'"': '["“”＂]', "-": "[-－—]"}
 
 def visible(text: str) -> str:
     """Return `text` without what cannot be seen."""
-    return text if text.isascii() else text.translate(_UNSEEN)
+    return text if text.isprintable() else text.translate(_UNSEEN)
 
 
 def squeezed(text: str) -> str:

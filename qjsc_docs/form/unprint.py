@@ -20,6 +20,7 @@ from .raw import Bad
 __all__ = ["answer", "ticked", "unprint"]
 
 _UNWRITTEN = re.compile(r"[年月日\s_＿]*")  # what is printed where something is to be written
+_ROOM = frozenset("年月日_＿")  # with what such room begins, blanks left out
 _TO_FILL = re.compile(r"【待填：[^】]*】")
 _TO_CORRECT = re.compile(r"【待改：(.*)】", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９,，.．\s]*")
@@ -38,19 +39,18 @@ def unprint(entry: Entry, shown: object, part: Slot | Picture | None = None, *, 
     """
     if not isinstance(shown, str):
         return _typed(entry, shown)
-    text = visible(shown).strip()
+    text = (shown if shown.isprintable() else visible(shown)).strip()
+    if not text or (text[0] in _ROOM and _is_unwritten(entry, text)):
+        return None
     if indent and "\n" in text:
         text = "\n".join([line.strip() for line in text.split("\n")])
-    if not text or _is_unwritten(entry, text):
-        return None
-    blank = part.blank if isinstance(part, Slot) else ""
-    if blank and squeezed(text) == squeezed(blank):
+    if isinstance(part, Slot) and part.blank and squeezed(text) == squeezed(part.blank):
         return None
     if text.startswith("【待"):  # a draft's red marks
         if _TO_FILL.fullmatch(text):
             return None
         text = _TO_CORRECT.sub(r"\1", text)
-    return _with_unit(entry, text)
+    return _with_unit(entry, text) if entry.field.unit else text
 
 
 def ticked(part: Tick, shown: str) -> str | None:
@@ -101,7 +101,7 @@ def _with_unit(entry: Entry, text: str) -> str:
 
 
 def _has_other_unit(entry: Entry) -> bool:
-    return bool(entry.field.unit) and entry.field.unit != entry.fact.unit
+    return entry.field.unit not in ("", entry.fact.unit)
 
 
 def _is_unwritten(entry: Entry, text: str) -> bool:

@@ -27,13 +27,14 @@ def read_bytes(path: Path) -> bytes:
     """Return the content of `path`."""
     place = Place(str(path))
     try:
-        kind = path.stat().st_mode
+        status = path.stat()
+        kind = status.st_mode
         if stat.S_ISDIR(kind):
             raise unreadable(place, _("it is a folder"), _("Name a file in it."))
         if not stat.S_ISREG(kind):  # a pipe may never end
             raise unreadable(place, _("it is no ordinary file"), _("Save the data as a file and name that."))
         with path.open("rb") as file:
-            content = file.read(MOST_MEGABYTES * 1_000_000 + 1)
+            content = file.read(min(status.st_size, MOST_MEGABYTES * 1_000_000) + 1)
         if len(content) > MOST_MEGABYTES * 1_000_000:
             size = _("it is larger than {most} MB").format(most=MOST_MEGABYTES)
             raise unreadable(place, size, _("Check that it is the right file."))

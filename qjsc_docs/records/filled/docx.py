@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ...engine.package import Package
+from ...engine.glance import Parts, glance
 from ...errors import DataError, TemplateError
-from ...form.lines import SeenLine
 from ...form.model import Form
 from ...problems import Place, Problem
 from ..text_file import read_bytes
 from .found import Filled, tree_of
-from .placing import place_lines
-from .recognise import Mark, is_older, mark_of, recognise
+from .known import Texts, learn, recall
+from .placing import Placed, place_lines
+from .recognise import Mark, by_words, is_older, mark_of, marked
 from .wordtext import text_lines
 
 _MAIN, _CUSTOM, _RELATIONS = "word/document.xml", "docProps/custom.xml", "_rels/.rels"
@@ -27,28 +27,37 @@ def read(path: Path, form: Form | None = None) -> Filled:
     """
     file = str(path)
     package = _opened(path)
-    seen = text_lines(package.read(_main(package)))
+    xml = package.read(_main(package))
     mark = mark_of(package.read(_CUSTOM)) if _CUSTOM in package.names else Mark()
-    found = _form(mark, seen, form)
-    if found is None:
-        raise DataError(Problem("other-form", params={"file": file}, place=Place(file)))
-    placed = place_lines(found, seen, file)
+    found, placed = _placed(xml, mark, form, file)
     older = [Problem("older-state", params={"file": file, "form": found.title}, place=Place(file))]
     problems = (*(older if is_older(found, mark) else ()), *placed.problems)
     return Filled(found, tree_of(found, placed.found), problems)
 
 
-def _form(mark: Mark, seen: list[SeenLine], asked: Form | None) -> Form | None:
+def _placed(xml: bytes, mark: Mark, asked: Form | None, file: str) -> tuple[Form, Placed]:
+    """Return the form that a document is and what stands in its places."""
     from ...catalogue import FORMS
 
-    return recognise(mark, seen, FORMS, asked)
+    texts = Texts(xml)
+    form = marked(mark, FORMS, asked)
+    if form is not None and (known := recall(form, texts, file)):
+        return form, Placed(known)
+    seen = text_lines(xml)
+    form = form or by_words(seen, [*FORMS.values(), *filter(None, [asked])])
+    if form is None:
+        raise DataError(Problem("other-form", params={"file": file}, place=Place(file)))
+    placed = place_lines(form, seen, file)
+    if placed.exact:
+        learn(form, texts)
+    return form, placed
 
 
-def _opened(path: Path) -> Package:
+def _opened(path: Path) -> Parts:
     """Return the package at `path`; what is wrong with it is a problem of the data, as this is no template."""
     content = read_bytes(path)
     try:
-        return Package.open(content, str(path))
+        return glance(content, str(path))
     except TemplateError as error:
         raise _unreadable(path, error) from error
 
@@ -58,7 +67,7 @@ def _unreadable(path: Path, error: TemplateError) -> DataError:
     return DataError(Problem("unreadable", params=params, place=Place(str(path))))
 
 
-def _main(package: Package) -> str:
+def _main(package: Parts) -> str:
     """Return the name of the part that holds the text."""
     if _MAIN in package.names or _RELATIONS not in package.names:
         return _MAIN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...form.inline import Tick
@@ -17,7 +18,7 @@ from ...form.unprint import answer, ticked, unprint
 from ...problems import Place, Problem
 from ..tree import NOWHERE, Entry, Group, Leaf, Node, Rows
 
-_NUMBERED = re.compile(r"(.+)\[(\d*)\]\.(.+)")
+_NUMBERED = re.compile(r"(.+)\[(\d+)\]\.(.+)")
 
 
 class Found(NamedTuple):
@@ -61,11 +62,34 @@ class _Boxes:
 Key = tuple[str, int, str]  # the list or matrix ("" for neither), the row's number, the name
 
 
+@lru_cache(20_000)
+def _key(form: Form, key: str, each: str, row: int) -> Key:
+    """Return where the value of a slot's `key` belongs, in a repeated row of the list `each` as its row number `row`."""
+    if each:
+        return each, row, key
+    if key in plan(form):
+        return "", 0, key
+    if match := _NUMBERED.fullmatch(key):
+        return match[1], int(match[2]), match[3]
+    head, name, column = key.rsplit(".", 2)
+    return head, -1, f"{name}.{column}"
+
+
+def _grouped(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Return the entries beneath their groups, 企业.名称 beneath 企业: whoever takes them in looks a group up once."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        head, _dot, name = entry.key.rpartition(".")
+        groups.setdefault(head, []).append(Entry(name, entry.place, entry.node))
+    alone = groups.pop("", [])
+    return (*alone, *(Entry(name, NOWHERE, Group(tuple(own), NOWHERE)) for name, own in groups.items()))
+
+
 class _Tree:
     """Values by where they belong, in the order in which they were found."""
 
     def __init__(self, form: Form) -> None:
-        self.single = plan(form)
+        self.form = form
         self.values: dict[Key, list[Leaf]] = {}
         self.boxes: dict[Key, _Boxes] = {}
 
@@ -74,7 +98,7 @@ class _Tree:
         spot, entry = found.spot, found.spot.entry
         if entry is None:  # a running number
             return
-        key = self._key(spot.part.key if not spot.each else f"{spot.each}[{found.row}].{spot.part.key}")
+        key = _key(self.form, spot.part.key, spot.each, found.row)
         if found.fault:
             self._put(key, Leaf(found.shown, found.place, found.fault))
         elif isinstance(spot.part, Tick):
@@ -93,7 +117,7 @@ class _Tree:
         for (holder, row, name), leaves in self.values.items():
             entries = lists.setdefault(holder, {}).setdefault(row, []) if holder else singles
             entries += [Entry(name, NOWHERE, leaf) for leaf in leaves]
-        return Group((*singles, *(self._holder(name, rows) for name, rows in lists.items())), NOWHERE)
+        return Group((*_grouped(singles), *(self._holder(name, rows) for name, rows in lists.items())), NOWHERE)
 
     def _holder(self, name: str, rows: dict[int, list[Entry]]) -> Entry:
         first = next(iter(rows.values()))[0].node.place
@@ -110,18 +134,12 @@ class _Tree:
             node = Rows(tuple(items), first)
         return Entry(name, first, node)
 
-    def _key(self, path: str) -> Key:
-        if path in self.single:
-            return "", 0, path
-        if match := _NUMBERED.fullmatch(path):
-            return match[1], int(match[2]), match[3]
-        head, row, column = path.rsplit(".", 2)
-        return head, -1, f"{row}.{column}"
-
     def _put(self, key: Key, leaf: Leaf) -> None:
         """Keep a value; the same one in another place of the form says nothing new."""
-        leaves = self.values.setdefault(key, [])
-        if all(other.value != leaf.value or other.fault != leaf.fault for other in leaves):
+        leaves = self.values.get(key)
+        if leaves is None:
+            self.values[key] = [leaf]
+        elif all(other.value != leaf.value or other.fault != leaf.fault for other in leaves):
             leaves.append(leaf)
 
     def _tick(self, key: Key, part: Tick, entry: FieldEntry, found: Found) -> None:

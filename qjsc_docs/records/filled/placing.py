@@ -59,6 +59,14 @@ def place_lines(form: Form, seen: Sequence[SeenLine], file: str) -> Placed:
     return placer.placed
 
 
+def all_by_tags(form: Form, seen: Sequence[SeenLine]) -> list[Found]:
+    """Return what the tags of the lines name, whatever else stands in them."""
+    placer = _Placer(form, "")
+    for line in seen:
+        placer.by_tags(line)
+    return placer.placed.found
+
+
 @cache
 def _expected(form: Form) -> _Expected:
     by_tags: dict[tuple[str, ...], list[Line]] = {}

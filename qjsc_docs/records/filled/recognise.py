@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Mark(NamedTuple):
     state: str = ""
 
 
+@lru_cache(64)
 def mark_of(custom: bytes) -> Mark:
     """Return the mark in the part docProps/custom.xml."""
     properties = {name: unescape(value) for name, value in _PROPERTY.findall(custom.decode("utf-8", "replace"))}
@@ -37,13 +38,11 @@ def is_older(form: Form, mark: Mark) -> bool:
     return bool(mark.state) and mark.form == form.id and mark.state != fingerprint(form)
 
 
-def recognise(mark: Mark, seen: Sequence[SeenLine], forms: Mapping[str, Form], asked: Form | None) -> Form | None:
-    """Return the form that a document is, None if it is none of `forms` nor the one that was `asked` for."""
+def marked(mark: Mark, forms: Mapping[str, Form], asked: Form | None) -> Form | None:
+    """Return the form that a file says it is: the one that was `asked` for, or one of `forms`; None if neither."""
     if asked is not None and mark.form == asked.id:
         return asked
-    if mark.form in forms:
-        return forms[mark.form]
-    return by_words(seen, [*forms.values(), *filter(None, [asked])])
+    return forms.get(mark.form)
 
 
 def by_words(seen: Sequence[SeenLine], forms: Iterable[Form]) -> Form | None:

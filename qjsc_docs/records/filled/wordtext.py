@@ -7,24 +7,30 @@ everything else. What nobody sees is left out: deleted and moved text, the secon
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 from lxml import etree
 
 from ...form.lines import Piece, Seen, SeenLine
 
+# branches that begin alike stand together: the expression then fails on most tags at their second or third letter
 _TOKEN = re.compile(
-    r'<w:t(?: [^>]*)?>([^<]+)</w:t>|<w:tag w:val="([^"]*)"|<w:(gridSpan|gridBefore) w:val="(\d{1,3})"|<(w:vMerge'
-    r'(?: w:val="continue")?/|/w:p|w:p(?: [^>]*)?/|w:br/|w:br w:type="textWrapping"/|w:cr/|w:tab/|w:noBreakHyphen/|/w:tc|/w:tr'
-    r"|/?w:tbl|/?w:sdtContent|w:showingPlcHdr)(?: [^>]*)?>"
-    r'|<w:sym (?=[^>]*w:char="([0-9A-Fa-f]{4})")(?:[^>]*w:font="([^"]*)")?|<wp:docPr [^>]*descr="([^"]*)"'
+    r"""<(?:/w:(p|tc|tr|tbl|sdtContent)>
+    |w:(?:t(?:(?:\ [^>]*)?>([^<]+)<|ag\ w:val="([^"]*)"|(bl|ab/)>)
+        |(sdtContent|showingPlcHdr/|br/|br\ w:type="textWrapping"/|cr/|p/|p\ [^>]*/|noBreakHyphen/|vMerge/
+            |vMerge\ w:val="continue"/)>
+        |grid(?:Span|(Before))\ w:val="(\d{1,3})"
+        |sym\ (?=[^>]*w:char="([0-9A-Fa-f]{4})")(?:[^>]*w:font="([^"]*)")?)
+    |wp:docPr\ [^>]*descr="([^"]*)")""",
+    re.VERBOSE,
 )
 _HIDDEN = re.compile(  # what is not there for the reader
     r"<w:moveFrom [^>]*[^/]>.*?</w:moveFrom>|<mc:Fallback[ >].*?</mc:Fallback>|<w:txbxContent>.*?</w:txbxContent>",
     re.DOTALL,
 )
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_TEXT = {"w:cr/": "\n", "w:tab/": "\t", "w:noBreakHyphen/": "-"}
+_LETTERS = {"br/": "\n", 'br w:type="textWrapping"/': "\n", "cr/": "\n", "ab/": "\t", "noBreakHyphen/": "-"}
 _SYMBOLS = {
     "Wingdings": {"FE": "☑", "A8": "□", "6F": "□", "FC": "√", "FB": "×", "FD": "☒"},
     "Wingdings 2": {"52": "☑", "53": "☒", "54": "☒", "50": "√", "4F": "×", "A3": "□", "2A": "□"},
@@ -72,52 +78,59 @@ class _Reader:
 
     def read(self, xml: str) -> list[SeenLine]:
         """Return the lines of `xml`."""
-        words = self.words
-        for text, tag, grid, number, name, char, font, picture in _TOKEN.findall(xml):
+        words, ends, begins = self.words, self._ends(), self._begins()
+        for end, text, tag, table, name, before, number, char, font, picture in _TOKEN.findall(xml):
             if text:
                 if not self.hidden:
                     words.append(unescape(text) if "&" in text else text)
-            elif name:
-                self._element(name)
+            elif end:
+                ends[end]()
             elif tag:
                 self.tag = unescape(tag) if "&" in tag else tag
-            elif grid:
-                self._grid(grid, int(number))
-            elif char:
-                words.append(_symbol(char, font))
-            elif picture:
-                words.append(unescape(picture))
+            elif name or table:
+                self._element(name or table, begins)
+            elif number:
+                self._grid(int(number), before=bool(before))
+            else:
+                words.append(_symbol(char, font) if char else unescape(picture))
         return self.lines
 
-    def _element(self, name: str) -> None:
-        if name == "/w:p" or name.startswith("w:p"):
-            self._end_paragraph()
-        elif name == "/w:tc":
-            if self.depth == 1:
-                self._end_cell()
-        elif name == "/w:sdtContent":
-            self._close_control()
-        elif name == "w:sdtContent":
-            self._open_control()
-        elif name == "/w:tr":
-            if self.depth == 1:
-                self._end_row()
-        elif name.startswith("w:vMerge"):
-            self.covered = self.covered or self.depth == 1
-        elif name == "w:showingPlcHdr":
-            self.placeholder = True
-        elif name == "w:tbl":
-            self._open_table()
-        elif name == "/w:tbl":
-            self.depth = max(self.depth - 1, 0)
-        elif not self.hidden:
-            self.words.append(_TEXT.get(name, "\n"))
+    def _ends(self) -> dict[str, Callable[[], None]]:
+        return {
+            "p": self._end_paragraph,
+            "tc": self._end_cell,
+            "tr": self._end_row,
+            "tbl": self._end_table,
+            "sdtContent": self._close_control,
+        }
 
-    def _grid(self, name: str, number: int) -> None:
-        if self.depth == 1 and name == "gridSpan":
-            self.span = number or 1
-        elif self.depth == 1:
+    def _begins(self) -> dict[str, Callable[[], None]]:
+        return {
+            "bl": self._open_table,
+            "sdtContent": self._open_control,
+            "showingPlcHdr/": self._show_placeholder,
+            "vMerge/": self._cover,
+            'vMerge w:val="continue"/': self._cover,
+        }
+
+    def _element(self, name: str, begins: dict[str, Callable[[], None]]) -> None:
+        letter = _LETTERS.get(name)
+        if letter is None:
+            begins.get(name, self._end_paragraph)()
+        elif not self.hidden:
+            self.words.append(letter)
+
+    def _grid(self, number: int, *, before: bool) -> None:
+        if self.depth == 1 and before:
             self.column += number
+        elif self.depth == 1:
+            self.span = number or 1
+
+    def _cover(self) -> None:
+        self.covered = self.covered or self.depth == 1
+
+    def _show_placeholder(self) -> None:
+        self.placeholder = True
 
     def _open_control(self) -> None:
         self._flush()
@@ -157,7 +170,12 @@ class _Reader:
             self.lines.append(SeenLine((Seen(tuple(self.pieces)),), 0, self.paragraphs))
             self.pieces = []
 
+    def _end_table(self) -> None:
+        self.depth = max(self.depth - 1, 0)
+
     def _end_cell(self) -> None:
+        if self.depth != 1:
+            return
         if self.words and self.words[-1] == "\n":
             self.words.pop()
         self._flush()
@@ -167,6 +185,8 @@ class _Reader:
         self.span, self.covered = 1, False
 
     def _end_row(self) -> None:
+        if self.depth != 1:
+            return
         self.row += 1
         self.lines.append(SeenLine(tuple(self.boxes), self.table, self.row))
         self.boxes, self.column = [], 0
