@@ -1,63 +1,189 @@
-"""Tables in: the rows of a workbook, a .csv file, or a folder of records, one after the other. Floor 5."""
+"""Tables in: workbooks, .csv, .jsonl, folders of records; rows are read one after the other. Floor 5.
+
+lines     of a sheet or a file                → where the header is, what its words mean
+rows      the cells under the header's words  → one row, one document
+groups    rows of a form that is a list       → all rows of one office, one document
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
+from ..errors import DataError
 from ..form.model import Form
-from ..problems import Place
-from ..records.grid import Grid, filled, text
+from ..form.procedure import Procedure
+from ..messages import _
+from ..problems import Place, Problem, has_errors
 from ..records.loading import READERS
-from ..records.tree import Entry, Group
-from .model import Row, Table
+from ..records.tree import Group, Leaf, is_empty, unreadable
+from . import text_lines, xlsx_lines
+from .groups import grouped
+from .heads import WITHIN, Head, find_head, no_head
+from .lines import Line, Lined, Spread
+from .model import Row
+from .model import Table as Table
+from .packing import Packed
+from .sheets import Joined, joined
+from .vocabulary import ATTACHMENTS, CASE, Role, vocabulary_of
 
-CASE, ATTACHMENTS = "案卷", "附件"
-_NO_FACTS = (CASE, ATTACHMENTS, "序号")
+_FILES = re.compile(r"[；;\n]+")
+_IGNORED = (".", "~$")  # files that a system or an office program keeps beside the user's own
 
 
-@dataclass(frozen=True)
-class WholeTable:
-    """A table that was read at once."""
+def open_table(path: Path, thing: Form | Procedure) -> Table:
+    """Return the table at `path`, whose header uses the words of `thing`; raise DataError when it cannot be read."""
+    if path.is_dir():
+        return _folder(path)
+    kind = path.suffix.lower()
+    if kind == ".jsonl":
+        return Lazy((), lambda: _objects(path))
+    if kind in (".csv", ".tsv"):
+        return _sheets(text_lines.sheets(path), thing)
+    if kind in (".xlsx", ".xlsm"):
+        return _sheets(xlsx_lines.sheets(path), thing)
+    raise unreadable(
+        Place(str(path)), _("tables cannot be read from a {suffix} file").format(suffix=kind), _advice(kind)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A table of which only the header has been read. `problems` are those of the header, all of them warnings."""
 
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-    @property
-    def count(self) -> int | None:
-        """How many rows there are."""
-        return len(self.rows)
+    begin: Callable[[], Iterator[Row]] = field(repr=False)
+    count: int | None = None
+    problems: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Row]:
-        return iter(self.rows)
+        """Return the rows in order; every call begins anew."""
+        return self.begin()
 
 
-def open_table(path: Path, form: Form | None) -> Table:
-    """Return the table at `path`, whose header uses the words of `form`; raise DataError when it cannot be read."""
-    if path.is_dir():
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in READERS)
-        places = [Place(str(file)) for file in files]
-        rows = [Row(number, Group((), place), place, (place.file,)) for number, place in enumerate(places, 1)]
-        return WholeTable((), tuple(rows))
-    read: Callable[[Path], list[Grid]] = import_module(f"qjsc_docs.records.{READERS[path.suffix.lower()]}").read
-    return _of_grid(read(path)[0], path.parent)
+def _advice(kind: str) -> str:
+    if kind in (".xls", ".et", ".ods"):
+        return _("Open it in Excel or WPS and save it as .xlsx.")
+    return _("Give a .xlsx, .csv or .jsonl file, or a folder of records.")
 
 
-def _of_grid(grid: Grid, folder: Path) -> WholeTable:
-    head, *rows = grid.rows
-    words = tuple(map(text, head))
-    made = []
-    for number, row in enumerate(rows, 1):
-        cells = {word: row[column] for column, word in enumerate(words) if word and column < len(row)}
-        entries = [
-            Entry(word, head[column].place, cells[word])
-            for column, word in enumerate(words)
-            if word in cells and word not in _NO_FACTS
-        ]
-        told = {word: str(folder / text(cells[word])) for word in (CASE, ATTACHMENTS) if word in cells}
-        place = row[filled(row)[0]].place
-        cases = (told[CASE],) if CASE in told else ()
-        made.append(Row(number, Group(tuple(entries), place), place, cases, told.get(ATTACHMENTS, "")))
-    return WholeTable(words, tuple(made))
+def _folder(path: Path) -> Lazy:
+    """Return a row for every record of a folder, in the order in which people number files."""
+    files = [file for file in path.iterdir() if file.suffix.lower() in _record_suffixes() and file.is_file()]
+    files = sorted((file for file in files if not file.name.startswith(_IGNORED)), key=lambda file: natural(file.name))
+    if not files:
+        advice = _("Give a folder with files that end in {suffixes}.").format(suffixes=" ".join(_record_suffixes()))
+        raise unreadable(Place(str(path)), _("there is no record in it"), advice)
+
+    def rows() -> Iterator[Row]:
+        for number, file in enumerate(files, 1):
+            place = Place(str(file))
+            yield Row(number, Group((), place), place, (str(file),))
+
+    return Lazy((), rows, len(files))
+
+
+def _record_suffixes() -> tuple[str, ...]:
+    return tuple(READERS)
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """Return a key by which 2 comes before 10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
+
+
+def _objects(path: Path) -> Iterator[Row]:
+    """Yield a row for each line of a .jsonl file."""
+    for number, (_line, tree) in enumerate(text_lines.objects(path), 1):
+        told: dict[str, str] = {}
+        entries = []
+        for entry in tree.entries:
+            if entry.key in (CASE, ATTACHMENTS) and isinstance(entry.node, Leaf):
+                told[entry.key] = str(entry.node.value or "")
+            else:
+                entries.append(entry)
+        cases = _paths(told.get(CASE, ""), path.parent)
+        yield Row(
+            number,
+            Group(tuple(entries), tree.place),
+            tree.place,
+            cases,
+            "".join(_paths(told.get(ATTACHMENTS, ""), path.parent)),
+        )
+
+
+def _sheets(sheets: list[Lined], thing: Form | Procedure) -> Lazy:
+    """Return the table in a file of sheets: that whose header is understood best; others may hold its lists."""
+    words = vocabulary_of(thing)
+    found: list[tuple[int, Lined, Head]] = []
+    first: Spread | None = None
+    for number, sheet in enumerate(sheets):
+        lines = [line for line in islice(sheet.lines(), WITHIN + 10) if line.filled][:WITHIN]
+        first = first or (sheet.spread if lines else None)
+        head = find_head(lines, sheet.spread, words)
+        if head is not None:
+            found.append((number, sheet, head))
+    if not found:
+        raise no_head(first or sheets[0].spread if sheets else Spread(""), 1, words)
+    number, sheet, head = max(found, key=lambda one: (one[2].hits, -one[0]))
+    others = [other for other in sheets if other is not sheet]
+    lists, told = joined(others, head, words) if head.having(Role.FACT) else ((), [])
+    problems = (*head.problems, *told)
+    if has_errors(problems):
+        raise DataError(*problems)
+    heads = tuple(head.words)
+    if head.having(Role.ITEM):
+        return Lazy(heads, lambda: grouped(_body(sheet, head), sheet.spread, head, words), None, problems)
+    return Lazy(heads, lambda: _rows(_body(sheet, head), sheet.spread, head, lists), None, problems)
+
+
+def _body(sheet: Lined, head: Head) -> Iterator[Line]:
+    """Yield the lines under a header that are rows of the table."""
+    width = len(head.columns)
+    for line in sheet.lines():
+        if line.number > head.last and not _beside(line, head, width):
+            yield line
+
+
+def _beside(line: Line, head: Head, width: int) -> bool:
+    """Return whether a line is no row of the table: empty, a note beneath it, a sum."""
+    told = [column for column in head.columns if _says(line, column.at)]
+    if not [column for column in told if column.meaning.role is not Role.OWN]:
+        return True
+    words = [str(line.values[at]).strip() for at in line.filled]
+    if words and words[0].rstrip("：:") in ("合计", "总计", "小计", "共计"):
+        return True
+    return (
+        width > 2
+        and len(words) == 1
+        and bool(re.match(r"(注|备注|说明|填表|制表|联系|审核人|单位负责)[^：:]{0,6}[：:\d]", words[0]))
+    )
+
+
+def _says(line: Line, at: int) -> bool:
+    return at in line.faults or (at < len(line.values) and not is_empty(line.values[at]))
+
+
+def _rows(lines: Iterator[Line], spread: Spread, head: Head, lists: tuple[Joined, ...]) -> Iterator[Row]:
+    folder = Path(spread.file).parent
+    facts = head.having(Role.FACT)
+    names = {column.meaning.key: column.meaning.names for column in facts if column.meaning.names}
+    columns, keys = tuple(column.at for column in facts), tuple(column.meaning.key for column in facts)
+    packed = Packed(spread, columns, keys, names, head.common)
+    paths = head.having(Role.CASE, Role.ATTACHMENTS)
+    for number, line in enumerate(lines, 1):
+        tree = packed.tree(line, tuple(entry for one in lists for entry in one.entries(line)))
+        told = {
+            column.meaning.role: _paths(line.values[column.at], folder) for column in paths if _says(line, column.at)
+        }
+        attachments = "".join(told.get(Role.ATTACHMENTS, ())[:1])
+        yield Row(number, tree, tree.place, told.get(Role.CASE, ()), attachments)
+
+
+def _paths(words: object, folder: Path) -> tuple[str, ...]:
+    """Return the files that a cell names, found from the table's folder."""
+    names = [name.strip().strip('"“”') for name in _FILES.split(str(words or ""))]
+    return tuple(str(folder / name.replace("\\", "/")) for name in names if name)

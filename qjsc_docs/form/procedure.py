@@ -77,6 +77,17 @@ class Item:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A table of several cases that the procedure is done for, a case in each row: the list `rows` of the vocabulary.
+
+    `facts` tells which fact of the case each item of the list is, "" for none.
+    """
+
+    rows: str
+    facts: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Procedure:
     """One step of a case at which papers are handed in, printed or kept.
@@ -103,6 +114,7 @@ class Procedure:
     closes: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     demands: tuple[str, ...] = ()  # the numbers of the rulebook that its items, copies and order apply
+    schedule: Schedule | None = None
     note: str = ""
     summary: str = ""  # one English line: what it is for
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...form.model import Audit, Copies, Seal, Signature
-from ...form.procedure import Asked, Item, OnlyIf, Procedure, Purpose
+from ...form.procedure import Asked, Item, OnlyIf, Procedure, Purpose, Schedule
 
 _procedure = partial(
     Procedure,
@@ -42,12 +42,14 @@ PROCEDURES = (
                 "gd2017-绩效表",
                 aliases=("清洁生产审核绩效表", "审核绩效表", "绩效表"),
                 facts=(("绩效表.稿次", "送审稿"),),
+                most=1,
                 version="送审稿",
                 basis="二1",
             ),
             Item(
                 "清洁生产审核报告",
                 aliases=(*_REPORT, "审核报告送审稿", "送审稿"),
+                most=1,
                 version="送审稿",
                 seals=(Seal("企业", "封面、骑缝", "通行做法，指引“二”未规定"),),
                 basis="二2",
@@ -68,6 +70,18 @@ PROCEDURES = (
         closes=("dg2023-现场验收", "dg2023-专家有效期"),
         opens=("dg2023-验收计划", "dg2023-异议", "dg2023-修改上传", "dg2023-资料报送"),
         demands=("DG7", "DG13", "DG14"),
+        schedule=Schedule("验收计划", (
+            ("企业名称", "企业.名称"),
+            ("镇街", "企业.所在镇街"),
+            ("地址", "验收.地点"),
+            ("验收时间", "验收.时间"),
+            ("上午或下午", "会议.起止时间"),
+            ("专家组", "专家"),
+            ("企业联系人", "企业.联系人"),
+            ("企业联系电话", "企业.电话"),
+            ("第三方联系人", "第三方.联系人"),
+            ("不良记录", ""),
+        )),
         items=(
             Item(
                 "东莞市清洁生产审核现场评估验收/验收工作记录表",
@@ -134,6 +148,7 @@ PROCEDURES = (
                 front="dg2023-报告封面",
                 aliases=(*_REPORT, "审核报告实施稿", "实施稿", "报告终稿", "报告定稿"),
                 facts=(("报告.稿次", "实施稿"),),
+                most=1,
                 version="实施稿",
                 electronic=_SCANNED,
                 basis="六（二）4",
