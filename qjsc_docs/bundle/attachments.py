@@ -176,7 +176,7 @@ class _Sorting:
     def _count(self, item: Item, bound: Sequence[Attachment]) -> None:
         """Tell of more files than the item takes, and of such as look like one paper twice."""
         shown = "、".join(file.name for file in bound)
-        if 0 < item.most < len(bound):
+        if 0 < item.most < len(bound) and not all(file.name in self.said.items for file in bound):
             said = {"item": item.name, "most": str(item.most), "files": shown}
             self.problems.append(Problem("attachments-too-many", where=item.name, value=shown, params=said))
         papers: dict[str, list[str]] = {}

@@ -224,6 +224,12 @@ def test_two_files_for_a_paper_that_takes_one_are_told_by_name(tmp_path: Path) -
     assert len(result.by_item[REPORT]) == 2
 
 
+def test_a_paper_in_several_volumes_is_named_file_by_file(tmp_path: Path) -> None:
+    laid(tmp_path, "审核报告（上册）.pdf", "审核报告（下册）.pdf")
+    row = {"名称": "审核报告", "文件": "审核报告（上册）.pdf；审核报告（下册）.pdf"}
+    assert (told(found(tmp_path, row)), len(found(tmp_path, row).by_item[REPORT])) == ([], 2)
+
+
 def test_two_versions_of_one_paper_are_told(tmp_path: Path) -> None:
     result = found(laid(tmp_path, "监测报告.pdf", "监测报告扫描件.jpg", "4 资料.pdf"))
     (problem,) = result.problems

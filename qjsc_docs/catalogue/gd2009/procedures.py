@@ -101,6 +101,7 @@ PROCEDURES = (
             Item(
                 "清洁生产审核报告书（送审稿）",
                 aliases=(*_REPORT, "报告书送审稿", "审核报告送审稿", "送审稿"),
+                most=1,
                 version="送审稿",
                 electronic="电子版",
                 seals=(_ON_REPORT,),
@@ -141,6 +142,7 @@ PROCEDURES = (
             Item(
                 "清洁生产审核报告书（实施稿）",
                 aliases=(*_REPORT, "报告书实施稿", "审核报告实施稿", "实施稿"),
+                most=1,
                 version="实施稿",
                 electronic="电子版",
                 seals=(_ON_REPORT,),
@@ -200,6 +202,7 @@ PROCEDURES = (
             Item(
                 "清洁生产审核报告（实施稿）",
                 aliases=(*_REPORT, "报告书实施稿", "审核报告实施稿", "实施稿"),
+                most=1,
                 version="实施稿",
                 seals=(_ON_REPORT,),
                 basis="第三十条",

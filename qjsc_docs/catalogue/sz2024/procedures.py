@@ -80,6 +80,7 @@ PROCEDURES = (
                 "gd2017-绩效表",
                 aliases=(*_TABLE, "绩效表第一稿", "绩效表送审稿"),
                 facts=_FIRST_TABLE,
+                most=1,
                 version="送审稿",
                 electronic="在服务平台填写",
                 basis="三（一）",
@@ -88,6 +89,7 @@ PROCEDURES = (
             Item(
                 "清洁生产审核报告（送审稿）",
                 aliases=(*_REPORT, "审核报告送审稿", "送审稿"),
+                most=1,
                 version="送审稿",
                 electronic=_UPLOADED,
                 seals=_ON_REPORT,
@@ -138,6 +140,7 @@ PROCEDURES = (
             Item(
                 "清洁生产审核报告正文（修改稿）",
                 aliases=(*_REPORT, "报告正文", "报告修改稿", "修改稿", "清洁生产报告修改稿", "审核报告修改稿"),
+                most=1,
                 version="修改稿",
                 seals=_ON_REPORT,
                 basis="五（一）",
@@ -147,6 +150,7 @@ PROCEDURES = (
                 "gd2017-绩效表",
                 aliases=(*_TABLE, "绩效表修改稿"),
                 facts=_FIRST_TABLE,  # revised, and yet the first version: the second follows the acceptance (五（二）)
+                most=1,
                 version="修改稿",
                 basis="五（一）",
             ),
@@ -185,6 +189,7 @@ PROCEDURES = (
                 need=_PASSED,
                 aliases=(*_TABLE, "绩效表第二稿", "绩效表最终稿"),
                 facts=_FINAL_TABLE,
+                most=1,
                 version="最终稿",
                 electronic="在服务平台填写",
                 basis="五（二）",
@@ -194,6 +199,7 @@ PROCEDURES = (
                 "清洁生产审核报告（最终稿）",
                 need=_PASSED,
                 aliases=(*_REPORT, "审核报告最终稿", "最终稿"),
+                most=1,
                 version="最终稿",
                 electronic=_UPLOADED,
                 seals=_ON_REPORT,
