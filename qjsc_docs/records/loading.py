@@ -23,6 +23,7 @@ from .words import Scope
 
 if TYPE_CHECKING:
     from .filled.found import Filled
+    from .workbook import Read
 
 READERS = {
     ".yaml": "yaml_file",
@@ -33,6 +34,7 @@ READERS = {
     ".xlsx": "xlsx_file",
     ".xlsm": "xlsx_file",
 }
+WORKBOOKS = (".xlsx", ".xlsm")  # data-entry workbooks, known by their hidden sheet
 FILLED = {".docx": "docx"}  # filled forms, read back by the readers in filled/
 _LONG = 10_000  # bits; Python refuses to write out longer integers, decimals it writes out
 
@@ -46,7 +48,7 @@ def load(*paths: Path, form: Form | None = None) -> Record:
     """
     gatherer = Gatherer(scope_of(form))
     for path in map(Path, paths):
-        filled = _filled(path, form)
+        filled = _typed_in(path, form) or _filled(path, form)
         for tree in [filled.tree] if filled else _trees(path, gatherer.scope):
             gatherer.add(tree)
         gatherer.problems += filled.problems if filled else ()
@@ -89,6 +91,15 @@ def _vocabulary() -> Facts:
     from ..catalogue.facts import FACTS
 
     return FACTS
+
+
+def _typed_in(path: Path, form: Form | None) -> Read | None:
+    """Return what stands in a data-entry workbook, None if `path` is another sort of file."""
+    if path.suffix.lower() not in WORKBOOKS:
+        return None
+    from .workbook import read
+
+    return read(path, form)
 
 
 def _filled(path: Path, form: Form | None) -> Filled | None:

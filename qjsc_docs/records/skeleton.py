@@ -9,23 +9,15 @@ from typing import Any
 
 from ..errors import UsageError
 from ..form.facts import Kind
-from ..form.model import Form, Need, Pen, When
+from ..form.model import Form, Pen
 from ..form.plan import Entry, plan
+from ..form.questions import is_computed
+from ..form.remarks import EXAMPLES, basis_words, choice_words, need_words, stamp_words
 from ..messages import N_, _
 from ..problems import Problem
 from .words import plain
 
 _SIMPLE = re.compile(r"[\w（）()/·-]+")
-_EXAMPLES = {
-    Kind.DATE: "2023年11月21日",
-    Kind.MONTH: "2023年11月",
-    Kind.YEAR: "2023",
-    Kind.PHONE: "0769-22228888",
-    Kind.MOBILE: "13800138000",
-    Kind.INDUSTRY: "C3360",
-    Kind.PICTURE: "照片/1.jpg",
-}
-
 Branch = dict[str, Any]  # sections (nested dicts) and entries by key, in the order of the paper
 
 
@@ -62,12 +54,12 @@ def _bare(branch: Branch) -> dict[str, Any]:
     for key, part in branch.items():
         if isinstance(part, dict):
             keys[key] = _bare(part)
-        elif part.fact.kind is Kind.LIST and not _is_computed(part):
+        elif part.fact.kind is Kind.LIST and not is_computed(part):
             row = {_key(sub): "" for sub in part.rows}
             keys[key] = [row] * max(1, part.field.least_rows)
-        elif part.fact.kind is Kind.MATRIX and not _is_computed(part):
+        elif part.fact.kind is Kind.MATRIX and not is_computed(part):
             keys[key] = {_key(sub): dict.fromkeys(part.fact.columns, "") for sub in part.rows}
-        elif not _is_computed(part):
+        elif not is_computed(part):
             keys[key] = ""
     return {key: part for key, part in keys.items() if part != {}}
 
@@ -89,7 +81,7 @@ def _lines(branch: Branch, form: Form, depth: int) -> Iterator[str]:
             yield from _lines(part, form, depth + 1)
             continue
         yield f"{pad}# {_remarks(part, form)}"
-        if _is_computed(part):
+        if is_computed(part):
             yield f"{pad}# {_quoted(key)}:"
             continue
         yield f"{pad}{_quoted(key)}:"
@@ -119,52 +111,41 @@ def _matrix_lines(entry: Entry, form: Form, depth: int) -> Iterator[str]:
         yield from (f"{pad}  {_quoted(column)}:" for column in entry.fact.columns)
 
 
-def _is_computed(entry: Entry) -> bool:
-    """Return whether the value always comes from the others. One that is required may also be typed."""
-    return entry.field.compute is not None and entry.field.need is not Need.REQUIRED
-
-
 def _remarks(entry: Entry, form: Form, within: Entry | None = None) -> str:
     """Return what a person should know of a field: label, need, unit, choices, how to write it, clause."""
     field, unit = entry.field, entry.field.unit or entry.fact.unit
     remarks = [
         entry.label,
-        "" if _is_computed(entry) else _need(field.need, form, within),
+        "" if is_computed(entry) else need_words(field.need, _around(form, within)),
         _computed(entry),
         _(N_("at least {least} rows")).format(least=field.least_rows) if field.least_rows > 1 else "",
         _(N_("unit: {unit}")).format(unit=unit) if unit and f"（{unit}" not in entry.label else "",
         _how_to_write(entry),
-        _(N_("if left empty: the date of the form")) if field.stamp else "",
-        _(N_("basis: {basis}")).format(basis=field.basis) if field.basis else "",
+        stamp_words(entry),
+        basis_words(entry),
     ]
     return " · ".join(filter(None, remarks))
 
 
-def _need(need: Need | When, form: Form, within: Entry | None) -> str:
-    if isinstance(need, When):
-        entries = {sub.path: sub for sub in within.rows} if within else plan(form)
-        label = entries[need.key].label if need.key in entries else need.key
-        return _(N_("required if “{other}” is “{answer}”")).format(other=label, answer=need.answer)
-    return _(N_("required")) if need is Need.REQUIRED else _(N_("optional"))
+def _around(form: Form, within: Entry | None) -> dict[str, Entry]:
+    return {sub.path: sub for sub in within.rows} if within else plan(form)
 
 
 def _computed(entry: Entry) -> str:
     if entry.field.compute is None:
         return ""
-    if _is_computed(entry):
+    if is_computed(entry):
         return _(N_("computed from the other data; leave it out"))
     return _(N_("computed from the other data where they are given"))
 
 
 def _how_to_write(entry: Entry) -> str:
     kind = entry.fact.kind
-    if kind in (Kind.CHOICE, Kind.YESNO):
-        return _(N_("one of: {choices}")).format(choices=" / ".join(entry.fact.choices or ("是", "否")))
-    if kind is Kind.TICKS:
-        return _(N_("one or several of: {choices}")).format(choices=" / ".join(entry.fact.choices))
     if kind is Kind.PARAGRAPH:
         return _(N_("for several paragraphs write | behind the colon and the text indented beneath"))
-    return _(N_("for example {example}")).format(example=_EXAMPLES[kind]) if kind in _EXAMPLES else ""
+    return choice_words(entry) or (
+        _(N_("for example {example}")).format(example=EXAMPLES[kind]) if kind in EXAMPLES else ""
+    )
 
 
 def _quoted(key: str) -> str:

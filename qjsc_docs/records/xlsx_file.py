@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -16,12 +16,22 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from ..engine.package import Package
 from ..errors import TemplateError
+from ..form.inputs import SHEET
 from ..messages import _
 from ..problems import Place
 from .grid import COVERED, Grid
 from .text_file import read_bytes
 from .tree import MOST_LEAVES, Leaf, unreadable
 from .xlsx_cells import leaf
+
+
+class Whole(NamedTuple):
+    """A workbook: its visible sheets, the hidden sheet of a data-entry workbook, and what the defined names refer to."""
+
+    grids: list[Grid]
+    hidden: dict[str, Grid]
+    names: dict[str, str]
+
 
 Cells = frozenset[tuple[int, int]]  # row, column
 
@@ -40,11 +50,16 @@ _OPENPYXL_FAILS = (
 
 def read(path: Path) -> list[Grid]:
     """Return the visible sheets of the workbook at `path`."""
+    return read_whole(path).grids
+
+
+def read_whole(path: Path) -> Whole:
+    """Return the workbook at `path`: its visible sheets, its hidden ones, and what its names refer to."""
     content = read_bytes(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of decoration that it does not read
-            return list(_sheets(content, Package.open(content, str(path)), str(path)))
+            return _whole(content, Package.open(content, str(path)), str(path))
     except TemplateError as error:
         params = error.problems[0].params
         raise unreadable(Place(str(path)), params["reason"], params["advice"]) from None
@@ -54,17 +69,23 @@ def read(path: Path) -> list[Grid]:
         raise unreadable(Place(str(path)), reason, advice) from error
 
 
-def _sheets(content: bytes, package: Package, file: str) -> Iterator[Grid]:
+def _whole(content: bytes, package: Package, file: str) -> Whole:
     formulas = any(b"<f" in package.read(name) for name in package.names if "worksheets/" in name)
     shown = load_workbook(BytesIO(content), read_only=True, data_only=True)
     typed = load_workbook(BytesIO(content), read_only=True) if formulas else None
+    whole = Whole([], {}, {name: str(defined.attr_text) for name, defined in shown.defined_names.items()})
     for sheet in shown.worksheets:
-        if sheet.sheet_state == "visible":
+        if sheet.sheet_state == "visible" or sheet.title == SHEET:
             part = str(sheet._worksheet_path)  # type: ignore[attr-defined]
             place = Place(file, sheet=sheet.title)
             holding = _formulas(typed[sheet.title], place) if typed is not None else frozenset()
             rows = list(_rows(sheet, _covered(package.read(part)), holding, place))
-            yield Grid(sheet.title, rows, place._replace(cell="A1"))
+            grid = Grid(sheet.title, rows, place._replace(cell="A1"))
+            if sheet.title == SHEET:
+                whole.hidden[SHEET] = grid
+            else:
+                whole.grids.append(grid)
+    return whole
 
 
 def _rows(sheet: Any, covered: Cells, formulas: Cells, place: Place) -> Iterator[list[Leaf]]:

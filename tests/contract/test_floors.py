@@ -11,7 +11,7 @@ FLOORS = {
     1: {"rules", "engine", "office", "output"},
     2: {"form"},
     3: {"catalogue", "derive", "records"},
-    4: {"filling", "deadlines", "bundle", "own", "care"},
+    4: {"filling", "deadlines", "bundle", "own", "workbooks", "care"},
     5: {"batch", "collect"},
     6: {"cli", "web"},
 }
