@@ -1,0 +1,165 @@
+"""The lines of a form's layout laid beside those of an office's blank: which box is which room. Floor 4.
+
+The labels say it. The order of the lines is kept, what was added or left out is passed over; within a line, the heads
+of the columns help where cells are empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from ..form.lines import Box, Line
+from .gaps import is_room, locate
+from .rooms import Blank, Room, Strip
+
+_MOST = 24  # letters of a label that count
+_LIKE = 0.7  # how alike a changed label must be
+_SHARE = 0.5  # how much of the words around values must be there
+_EMPTY, _HEAD = 1.0, 2.0
+_AGAIN = 0.9  # another row of a list
+
+
+@dataclass
+class Match:
+    """A line of the layout and the lines of the blank that it is, several for a repeated row."""
+
+    line: Line
+    strips: list[Strip]
+    pairs: list[tuple[Box, Room]] = field(default_factory=list)
+
+
+def beside(lines: Sequence[Line], blank: Blank) -> list[Match]:
+    """Return the lines of the layout that the blank has too, in reading order."""
+    weigh = _Scales()
+    strips = blank.strips
+    scores = [[weigh.line(line, strip) for strip in strips] for line in lines]
+    found: dict[int, Match] = {}
+    for i, j in _path(scores, [bool(line.each) for line in lines], len(strips)):
+        found.setdefault(i, Match(lines[i], [])).strips.append(strips[j])
+    matches = [found[i] for i in sorted(found)]
+    columns: dict[int, dict[int, int]] = {}
+    for match in matches:
+        heads = columns.setdefault(match.line.table, {})
+        _score, match.pairs = weigh.boxes(match.line, match.strips[0], heads)
+        heads |= {box.column: room.column for box, room in match.pairs if box.words and not box.spots}
+    return matches
+
+
+class _Scales:
+    """Weighs boxes against rooms, each pair once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], float | None] = {}
+
+    def line(self, line: Line, strip: Strip) -> float:
+        """Return how sure it is that `strip` is `line`, 0 if it cannot be."""
+        if (line.table == 0) != (strip.table == 0):
+            return 0.0
+        score, pairs = self.boxes(line, strip, {})
+        words = [box for box in line.boxes if box.words]
+        if words and not any(box.words for box, _room in pairs):
+            return 0.0
+        if not words and (len(pairs) < len([box for box in line.boxes if not box.covered]) or not line.tags):
+            return 0.0
+        return score
+
+    def boxes(self, line: Line, strip: Strip, heads: dict[int, int]) -> tuple[float, list[tuple[Box, Room]]]:
+        """Return the weight of the best pairs of boxes and rooms from left to right, and the pairs."""
+        boxes = [box for box in line.boxes if not box.covered]
+        rooms = [room for room in strip.rooms if not room.covered]
+
+        def weight(i: int, j: int) -> float:
+            found = self.pair(boxes[i], rooms[j])
+            if found is None:
+                return 0.0
+            return found + (_HEAD if heads.get(boxes[i].column) == rooms[j].column and not boxes[i].words else 0.0)
+
+        score, path = best(len(boxes), len(rooms), weight)
+        return score, [(boxes[i], rooms[j]) for i, j in path]
+
+    def pair(self, box: Box, room: Room) -> float | None:
+        """Return how well `room` can be `box`, None if it cannot."""
+        key = (id(box), id(room))
+        if key not in self._known:
+            self._known[key] = _weight(box, room)
+        return self._known[key]
+
+
+def _weight(box: Box, room: Room) -> float | None:
+    if not box.words:
+        values = [part for part in box.parts if not isinstance(part, str)]
+        return _EMPTY if is_room(room.text, values) or (room.words.isdigit() and _counts(box)) else None
+    if not room.words:
+        return None
+    full = min(len(box.words), _MOST) + 1.0
+    if box.words == room.words:
+        return full
+    if box.spots:
+        located = locate(box, room.text)
+        return full * located.share if located.share >= _SHARE else None
+    like = SequenceMatcher(None, box.words, room.words, autojunk=False)
+    if like.real_quick_ratio() < _LIKE or like.quick_ratio() < _LIKE:
+        return None
+    return full * like.ratio() * 0.8 if like.ratio() >= _LIKE else None
+
+
+def _counts(box: Box) -> bool:
+    """Return whether the box is a running number, which blanks often have printed already."""
+    return len(box.spots) == 1 and box.spots[0].entry is None
+
+
+def best(rows: int, columns: int, weight: Callable[[int, int], float]) -> tuple[float, list[tuple[int, int]]]:
+    """Return the pairs of two sequences, in order, whose weights add up to the most; pairs of no weight are none."""
+    table: list[list[float]] = [[0.0] * (columns + 1)]
+    for i in range(rows):
+        above, row = table[-1], [0.0]
+        for j in range(columns):
+            row.append(max(above[j + 1], row[j], above[j] + weight(i, j)))
+        table.append(row)
+    i, j, path = rows, columns, []
+    while i and j:
+        if table[i][j] == table[i - 1][j]:
+            i -= 1
+        elif table[i][j] == table[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            path.append((i, j))
+    return table[rows][columns], path[::-1]
+
+
+def _path(scores: list[list[float]], repeats: list[bool], count: int) -> list[tuple[int, int]]:
+    """Return the pairs of lines, in order, whose scores add up to the most; a repeated line may stand in many."""
+    table: list[list[float]] = [[0.0] * (count + 1)]
+    steps: list[list[str]] = [[""] * (count + 1)]
+    for i, line in enumerate(scores):
+        above, row, how = table[-1], [0.0], ["up"]
+        for j in range(count):
+            options = [(above[j + 1], "up"), (row[j], "left")]
+            if line[j]:
+                options.append((above[j] + line[j], "pair"))
+                if repeats[i]:
+                    options.append((row[j] + line[j] * _AGAIN, "again"))
+            value, step = max(options, key=_value)
+            row.append(value)
+            how.append(step)
+        table.append(row)
+        steps.append(how)
+    return _walk(steps, count)
+
+
+def _walk(steps: list[list[str]], j: int) -> list[tuple[int, int]]:
+    path, i = [], len(steps) - 1
+    while i and j:
+        step = steps[i][j]
+        if step in ("pair", "again"):
+            path.append((i - 1, j - 1))
+        i, j = (i - 1 if step in ("up", "pair") else i), (j if step == "up" else j - 1)
+    return path[::-1]
+
+
+def _value(option: tuple[float, Any]) -> float:
+    return option[0]

@@ -1,0 +1,98 @@
+"""Places: where in an office's blank each value of a form belongs, and what is left over. Floor 4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..form.lines import Box, Line
+from ..form.spots import Spot
+from .beside import Match, beside
+from .gaps import Gap, Value, is_room, locate, margins, narrowed
+from .rooms import Blank, Room, Strip
+
+
+@dataclass(frozen=True, eq=False)
+class Edit:
+    """Letters of a room that give way to `values`; `each` is the list of the row that it stands in."""
+
+    room: Room
+    start: int
+    end: int
+    values: tuple[Value, ...]
+    each: str
+
+
+@dataclass
+class Places:
+    """What is to be done to a blank: letters to replace, rows to repeat, empty rows to leave out."""
+
+    edits: list[Edit] = field(default_factory=list)
+    repeated: list[tuple[Any, str]] = field(default_factory=list)
+    spare: list[Any] = field(default_factory=list)
+
+    @property
+    def placed(self) -> set[str]:
+        """The tags of the values that have a place."""
+        return {value.tag for edit in self.edits for value in edit.values if isinstance(value, Spot)}
+
+    @property
+    def rooms(self) -> set[Room]:
+        """The rooms in which something is placed."""
+        return {edit.room for edit in self.edits}
+
+
+def find_places(lines: Sequence[Line], blank: Blank) -> Places:
+    """Return where the values of `lines` belong in `blank`."""
+    places = Places()
+    matches = beside(lines, blank)
+    for match in matches:
+        for box, room in match.pairs:
+            if box.spots:
+                places.edits += _in_room(box, room, match.line.each)
+        _repeat(match, places)
+    return places
+
+
+def _repeat(match: Match, places: Places) -> None:
+    """Note the row of `match` as repeated, if it is one and holds values; its further empty rows are spare."""
+    first, *others = match.strips
+    if match.line.each and any(edit.room in first.rooms for edit in places.edits):
+        places.repeated.append((first.element, match.line.each))
+        places.spare += [strip.element for strip in others if _is_empty(strip)]
+
+
+def _is_empty(strip: Strip) -> bool:
+    return all(is_room(room.text) or room.words.isdigit() for room in strip.rooms)
+
+
+def _in_room(box: Box, room: Room, each: str) -> Iterator[Edit]:
+    """Yield the changes that put the values of `box` into `room`."""
+    if not box.words and (is_room(room.text) or room.words.isdigit()) and "\n" not in room.text.strip("\n"):
+        if len(box.spots) == 1:
+            yield Edit(room, *_written(room.text), tuple(part for part in box.parts if not _is_line(part)), each)
+            return
+    for gap in locate(box, room.text).gaps:
+        pieces = list(narrowed(gap, room.text))
+        for number, (start, end, values) in enumerate(pieces):
+            yield Edit(room, start, end, _spaced(gap, values, number == 0, number == len(pieces) - 1, end, room), each)
+
+
+def _is_line(part: Value) -> bool:
+    return part == "\n"
+
+
+def _written(text: str) -> tuple[int, int]:
+    """Return where the one line of `text` that is not empty begins and ends, the first line if all are."""
+    line = text.strip("\n")
+    start = text.find(line) if line else 0
+    return start, start + len(line)
+
+
+def _spaced(gap: Gap, values: tuple[Value, ...], first: bool, last: bool, end: int, room: Room) -> tuple[Value, ...]:
+    """Return `values` with the blanks that the layout prints between them and the words on their line."""
+    before, after = margins(gap)
+    head = (before,) if first and before and "\n" not in values[:1] else ()
+    tail = (after,) if last and after and end == gap.end and gap.after else ()
+    return (*head, *values, *tail)
