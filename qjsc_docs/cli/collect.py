@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import DataError, ExitCode
+from ..errors import ExitCode
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .given import FILE, Day, form_argument, overwrite_option, say_written, today

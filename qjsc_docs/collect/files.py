@@ -29,8 +29,8 @@ def _beneath(folder: Path, readable: Collection[str]) -> Iterator[Path]:
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural)
         best: dict[str, str] = {}
         for name in names:
-            stem, suffix = os.path.splitext(name)
-            if name in _OURS or name.startswith((".", _OFFICE)) or suffix.lower() not in readable:
+            stem = Path(name).stem
+            if name in _OURS or name.startswith((".", _OFFICE)) or Path(name).suffix.lower() not in readable:
                 continue
             if stem not in best or _rank(name) < _rank(best[stem]):
                 best[stem] = name
@@ -38,5 +38,5 @@ def _beneath(folder: Path, readable: Collection[str]) -> Iterator[Path]:
 
 
 def _rank(name: str) -> int:
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = Path(name).suffix.lower()
     return KINDS.index(suffix) if suffix in KINDS else len(KINDS)

@@ -23,8 +23,20 @@ TOWN_PAIR: Facts = {
     "右目标数": Fact(Kind.INTEGER, "its audits", unit="家", least="0"),
 }
 
+REACHED_PAIR: Facts = {
+    "左镇街": TOWN_PAIR["左镇街"],
+    "左目标数": TOWN_PAIR["左目标数"],
+    "左完成数": Fact(Kind.INTEGER, "its audits that were accepted", unit="家", least="0"),
+    "左尚差数": Fact(Kind.INTEGER, "its audits that are missing", unit="家", least="0"),
+    "右镇街": TOWN_PAIR["右镇街"],
+    "右目标数": TOWN_PAIR["右目标数"],
+    "右完成数": Fact(Kind.INTEGER, "its audits that were accepted", unit="家", least="0"),
+    "右尚差数": Fact(Kind.INTEGER, "its audits that are missing", unit="家", least="0"),
+}
+
 TOWNS: Facts = {
     "参加人员": Fact(Kind.LIST, "staff of a town or park who take part in site visits", items=PERSON),
     "任务分解": Fact(Kind.LIST, "audits expected of each town, in the printed order", items=TOWN),
+    "任务完成行": Fact(Kind.LIST, "what each town has reached, as the rows of the printed table", items=REACHED_PAIR),
     "任务分解行": Fact(Kind.LIST, "the same as the rows of the printed table", items=TOWN_PAIR),
 }
