@@ -63,7 +63,9 @@ def test_every_form_of_a_case_is_filled_from_its_one_record(case: str, name: str
 
 @pytest.mark.parametrize("case", SERVES)
 def test_a_case_as_a_whole_has_no_problem(case: str) -> None:
-    assert check(find("案卷"), load(CASES / f"{case}.yaml")).problems == ()
+    whole = find("案卷")
+    assert check(whole, load(CASES / f"{case}.yaml")).problems == ()
+    assert check(whole, load(CASES / f"{case}.yaml", form=whole)).problems == ()  # as the command line reads it
 
 
 def test_every_form_and_every_case_is_served() -> None:

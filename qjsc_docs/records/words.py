@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..form.facts import Fact, Facts, Kind
 from ..form.model import Field
+from ..rules.units import steps
 from ..suggest import did_you_mean
 
 LONGEST = 100  # no word of any form is longer
@@ -89,7 +90,7 @@ class Scope:
         if len(word) > LONGEST:
             return ()
         text = plain(word)
-        found = self._find(text) or self._find_with_unit(text) or (self.wide.find(word) if self.wide else ())
+        found = self._find(text) or self._find_elsewhere(word, text)
         if len(self._found) < _REMEMBERED:
             self._found[word] = found
             if len(found) == 1 and found[0].is_single:
@@ -98,6 +99,16 @@ class Scope:
 
     def _find(self, text: str) -> tuple[Target, ...]:
         return next((tier[text] for tier in self._tiers if text in tier), ())
+
+    def _find_elsewhere(self, word: str, text: str) -> tuple[Target, ...]:
+        """Return what a word with a unit behind it means, or what it means on another form.
+
+        What stands in brackets need not be a unit: it may belong to another form's label.
+        """
+        here = self._find_with_unit(text)
+        if here and all(hit.fact and steps(hit.unit, plain(hit.fact.unit)) is not None for hit in here):
+            return here
+        return (self.wide.find(word) if self.wide else ()) or here
 
     def _find_with_unit(self, text: str) -> tuple[Target, ...]:
         match = _BRACKET.fullmatch(text)
