@@ -39,6 +39,10 @@ class Table(Protocol):
     def count(self) -> int | None:
         """How many rows there are, where that is known before they are read."""
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to be told of the header: columns that nothing is taken from."""
+
     def __iter__(self) -> Iterator[Row]:
         """Return the rows in order; every call begins anew."""
 

@@ -15,7 +15,6 @@ from ..form.facts import Kind
 from ..form.model import Form
 from ..form.procedure import Procedure
 from ..problems import Problem
-from ..records.loading import scope_of
 from ..records.tree import Group, Leaf, is_empty
 from ..records.words import plain
 from ..rules.dates import show_date
@@ -23,6 +22,7 @@ from ..rules.paths import dig
 from ..suggest import did_you_mean
 from .model import Row
 from .rows import record_of
+from .vocabulary import CASE, Role, vocabulary_of
 
 NUMBER, FILE = "序号", "文件名"
 EXAMPLE = "{序号} {企业.名称}"
@@ -47,11 +47,12 @@ class Namer:
     ) -> None:
         self._form = thing if isinstance(thing, Form) else None
         self._title = thing.short
-        self._scope = scope_of(self._form)
+        self._words = vocabulary_of(thing)
         self._heads = {plain(head): head for head in heads}
         self._pattern = pattern or self._usual(heads)
         self._fields = _fields(self._pattern)
         self._keys = {field: self._key(field) for field in self._fields}
+        self._columns: dict[str, frozenset[str]] = {}
         self._taken: dict[int, int] = {_digest(name): 2 for name in reserved}
 
     def name(self, row: Row) -> tuple[str, str]:
@@ -77,18 +78,23 @@ class Namer:
         for key in _TELLING:
             if key in means:
                 return f"{{{NUMBER}}} {{{key}}}"
-        if "案卷" in heads:
+        if CASE in heads:
             return f"{{{NUMBER}}} {{{FILE}}}"
         texts = [head for head in heads if self._is_text(head)]
         return f"{{{NUMBER}}} " + (f"{{{texts[0]}}}" if texts and "{" not in texts[0] else self._title)
 
     def _is_text(self, head: str) -> bool:
-        found = self._scope.find(head)
+        meaning = self._words.meaning((head,))
+        found = self._words.read_by.find(meaning.key) if meaning.role is Role.FACT else ()
         return len(found) == 1 and found[0].fact is not None and found[0].fact.kind is Kind.TEXT
 
     def _target(self, word: str) -> str:
-        """Return the fact that `word` means, "" for none or several."""
-        found = self._scope.find(word)
+        """Return the fact that the header or field `word` means, "" for none or several."""
+        meaning = self._words.meaning((word,))
+        return self._fact(meaning.key) if meaning.role is Role.FACT else ""
+
+    def _fact(self, key: str) -> str:
+        found = self._words.read_by.find(key)
         return found[0].name if len(found) == 1 and found[0].fact is not None else ""
 
     def _key(self, field: str) -> str:
@@ -96,7 +102,7 @@ class Namer:
             return ""
         key = self._target(field)
         if not key and plain(field) not in self._heads:
-            suggestion = did_you_mean(field, [*self._heads.values(), NUMBER, FILE]) or self._scope.suggest(field)
+            suggestion = did_you_mean(field, [*self._heads.values(), NUMBER, FILE]) or self._words.scope.suggest(field)
             params = {"field": field, "suggestion": suggestion}
             raise UsageError(Problem("unknown-name-field", value=field, params=params))
         return key
@@ -110,12 +116,18 @@ class Namer:
 
     def _cell(self, field: str, row: Row) -> str:
         """Return what stands in the column `field`, or in the one that means the same."""
-        key, word = self._keys[field], plain(field)
         for entry in row.tree.entries:
-            means = plain(entry.key) == word or (key and self._target(entry.key) == key)
-            if means and isinstance(entry.node, Leaf) and not is_empty(entry.node.value):
+            if field in self._fields_of(entry.key) and isinstance(entry.node, Leaf) and not is_empty(entry.node.value):
                 return _shown(entry.node.value)
         return ""
+
+    def _fields_of(self, key: str) -> frozenset[str]:
+        """Return the fields that what stands under `key` in a row is for."""
+        if key not in self._columns:
+            fact, word = self._fact(key), plain(key)
+            fields = (field for field in self._fields if plain(field) == word or (fact and self._keys[field] == fact))
+            self._columns[key] = frozenset(fields)
+        return self._columns[key]
 
     def _of_record(self, key: str, row: Row) -> str:
         """Return what the row's whole record says; where it cannot be read, the worker tells of it."""

@@ -11,7 +11,7 @@ from ..form.procedure import Procedure
 from ..output import refuse_clashes
 from ..problems import Problem
 from .jobs import Outcome, run
-from .model import Options, Result
+from .model import Options, Result, Table
 from .table import open_table
 
 _FORM_KINDS = ("docx", "pdf", "xlsx")
@@ -25,19 +25,19 @@ def run_batch(
     *,
     own: tuple[str, ...] = (),
     holidays: tuple[str, ...] = (),
-    begun: Callable[[int | None], object] = lambda count: None,
+    begun: Callable[[Table], object] = lambda table: None,
     tell: Callable[[Result], object] = lambda result: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Write a document or a bundle for every row of the table at `source` to `folder`, and return what became of them.
 
-    `begun` is told how many rows there are, None where that is not known; `tell` is given the result of each row. As soon
-    as `stopping` says so, nothing more is begun. Raises when nothing can be done at all.
+    `begun` is given the table when its header was understood, `tell` the result of each row. As soon as `stopping` says
+    so, nothing more is begun. Raises when nothing can be done at all.
     """
     unknown = [kind for kind in options.kinds if kind not in _FORM_KINDS]
     if unknown:
         raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
     refuse_clashes([folder], [source])
     table = open_table(source, thing)
-    begun(table.count)
+    begun(table)
     return run(thing, table, folder, options, own=own, holidays=holidays, tell=tell, stopping=stopping)

@@ -21,7 +21,7 @@ from .speaking import argument, option, verb
 
 if TYPE_CHECKING:
     from ..batch.jobs import Outcome
-    from ..batch.model import Result
+    from ..batch.model import Result, Table
 
 _SHOWN = 20  # rows whose problems are told on the screen
 
@@ -107,7 +107,7 @@ def command(
         told = _Told(progress)
         outcome = run_batch(
             thing, table, output, options, own=own_files(), holidays=used_holidays(),
-            begun=progress.begin, tell=told.take, stopping=stopping,
+            begun=told.begin, tell=told.take, stopping=stopping,
         )  # fmt: skip
     return _end(outcome, told)
 
@@ -118,6 +118,12 @@ class _Told:
 
     progress: Progress
     rows: int = field(default=0)
+
+    def begin(self, table: Table) -> None:
+        """Begin to count, and tell what is to be said of the header."""
+        self.progress.begin(table.count)
+        if table.problems:
+            self.progress.say(as_text(table.problems) + "\n")
 
     def take(self, result: Result) -> None:
         """Count a row, and tell its problems while they are few enough to be read."""
