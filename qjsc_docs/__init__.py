@@ -13,19 +13,22 @@ Importing this package is cheap; what a call needs is imported by the call.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .arguments import form_of, own_forms_of, path_of, paths_of, procedure_of, record_of, sources_of, thing_of
 from .errors import DataError, ExitCode, MissingError, QjscError, TemplateError, UsageError, WriteError
 from .messages import use_language
 from .problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
+    from .arguments import Data, Own
+    from .batch.jobs import Outcome
+    from .batch.model import Result
     from .bundle.build import Bundle
-    from .bundle.prepare import Sources
     from .bundle.review import Review
     from .bundle.verify import Verified
     from .deadlines import Agenda
@@ -34,9 +37,6 @@ if TYPE_CHECKING:
     from .form.model import Form
     from .form.procedure import Procedure
     from .form.record import Record
-
-    Data = Record | Mapping[str, Any] | str | PathLike[str] | Iterable[str | PathLike[str]]
-    Own = str | PathLike[str] | Iterable[str | PathLike[str]]  # Python files that define forms
 
 __version__ = "0.1.0"
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "calendar",
     "check",
     "fill",
+    "fill_many",
     "find",
     "forms",
     "load",
@@ -74,7 +75,7 @@ def forms(*, region: str = "", audit: str = "", status: str = "", own: Own = ())
 
     return tuple(
         form
-        for form in (*FORMS.values(), *_own_forms(own))
+        for form in (*FORMS.values(), *own_forms_of(own))
         if region in form.provenance.region and audit in form.audit and status in form.provenance.status
     )
 
@@ -84,15 +85,7 @@ def find(name: str | Form, *, own: Own = ()) -> Form:
 
     `own` is a Python file, or several, with forms of your own: see docs/own-form.md.
     """
-    if not isinstance(name, str):
-        return name
-    if own:
-        from .own import find as find_also
-
-        return find_also(name, _paths(own))
-    from .catalogue import find as find_form
-
-    return find_form(name)
+    return form_of(name, own)
 
 
 def load(*paths: str | PathLike[str], form: str | Form | None = None) -> Record:
@@ -107,7 +100,7 @@ def check(form: str | Form, data: Record | Mapping[str, Any] | str | PathLike[st
     from .form.check import check as check_record
 
     found = find(form)
-    return check_record(found, _record(data, found))
+    return check_record(found, record_of(data, found))
 
 
 def fill(
@@ -130,7 +123,37 @@ def fill(
 
     found = find(form)
     style = Style(Path(template) if template else None, draft)
-    return fill_form(found, _record(data, found), _paths(output), on=on, style=style, overwrite=overwrite)
+    return fill_form(found, record_of(data, found), paths_of(output), on=on, style=style, overwrite=overwrite)
+
+
+def fill_many(
+    name: str | Form | Procedure,
+    table: str | PathLike[str],
+    folder: str | PathLike[str],
+    *,
+    to: Iterable[str] = (),
+    names: str = "",
+    jobs: int = 1,
+    on: date | None = None,
+    draft: bool = False,
+    resume: bool = False,
+    overwrite: bool = False,
+    own: Own = (),
+    tell: Callable[[Result], object] = lambda result: None,
+) -> Outcome:
+    """Fill a form, or bind all that a procedure asks for, for every row of `table`; bad rows do not stop the others.
+
+    `table` is an .xlsx, .csv or .jsonl file or a folder of records. `to` are the kinds of files that are made, `names` is
+    their pattern (`{序号} {企业.名称}`). `tell` is given the result of each row, in their order. With more than one of
+    `jobs` processes are spawned, which import the main module anew: a script must keep its calls behind
+    `if __name__ == "__main__":`. With `resume` what an earlier run left undone is done.
+    """
+    from .batch.model import Options
+    from .batch.whole import run_batch
+
+    files = tuple(map(str, paths_of(own)))
+    options = Options(tuple(to), names, jobs, on, draft=draft, resume=resume, overwrite=overwrite)
+    return run_batch(thing_of(name, own), Path(table), Path(folder), options, own=files, tell=tell)
 
 
 def blank(
@@ -139,7 +162,7 @@ def blank(
     """Write the empty form into one or several files by their endings."""
     from .filling import blank as blank_form
 
-    return blank_form(find(form), _paths(output), overwrite=overwrite)
+    return blank_form(find(form), paths_of(output), overwrite=overwrite)
 
 
 def procedures(*, region: str = "", audit: str = "") -> tuple[Procedure, ...]:
@@ -155,7 +178,7 @@ def review(
     """Return how each paper of `procedure` stands in `data` and the folder `attachments`, with every problem."""
     from .bundle.review import review as review_papers
 
-    return review_papers(_procedure(procedure), _sources(data, attachments), on=on)
+    return review_papers(procedure_of(procedure), sources_of(data, attachments), on=on)
 
 
 def bind(
@@ -179,7 +202,7 @@ def bind(
     from .bundle.build import Options, build
 
     options = Options(on, draft, duplex, tuple(to), overwrite)
-    return build(_procedure(procedure), _sources(data, attachments), Path(output), options)
+    return build(procedure_of(procedure), sources_of(data, attachments), Path(output), options)
 
 
 def verify(
@@ -194,7 +217,7 @@ def verify(
     """
     from .bundle.verify import verify as verify_bundle
 
-    return verify_bundle(Path(folder), records=[Path(path) for path in records], attachments=_path(attachments))
+    return verify_bundle(Path(folder), records=[Path(path) for path in records], attachments=path_of(attachments))
 
 
 def calendar(
@@ -206,53 +229,5 @@ def calendar(
     """
     from .deadlines import calendar as calendar_of
 
-    record = None if data is None else _sources(data, None).record
+    record = None if data is None else sources_of(data, None).record
     return calendar_of(name, record, events, today=today)
-
-
-def _procedure(name: str | Procedure) -> Procedure:
-    from .catalogue.procedures import find_procedure
-
-    return find_procedure(name) if isinstance(name, str) else name
-
-
-def _sources(data: Data, attachments: str | PathLike[str] | None) -> Sources:
-    from .bundle.prepare import Sources
-    from .form.record import Record
-    from .records import from_tree
-
-    folder = _path(attachments)
-    if isinstance(data, Record):
-        return Sources(data, tuple(sorted(data.files)), folder)
-    if isinstance(data, Mapping):
-        return Sources(from_tree(data), (), folder)
-    paths = tuple(_paths(data))
-    return Sources(load(*paths), paths, folder)
-
-
-def _path(path: str | PathLike[str] | None) -> Path | None:
-    return None if path is None else Path(path)
-
-
-def _record(data: Record | Mapping[str, Any] | str | PathLike[str], form: Form) -> Record:
-    from .form.record import Record
-
-    if isinstance(data, Record):
-        return data
-    if isinstance(data, Mapping):
-        from .records import from_tree
-
-        return from_tree(data, form)
-    return load(data, form=form)
-
-
-def _own_forms(own: Own) -> tuple[Form, ...]:
-    if not own:
-        return ()
-    from .own import own_forms
-
-    return tuple(own_forms(_paths(own)).values())
-
-
-def _paths(output: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[Path]:
-    return [Path(output)] if isinstance(output, str | PathLike) else [Path(path) for path in output]

@@ -24,8 +24,8 @@ PROBLEM = Problem("required", "人员[2].手机", {"a": "b"}, "人员 第3行 �
 def test_its_names() -> None:
     assert sorted(qjsc_docs.__all__) == [
         "DataError", "ExitCode", "MissingError", "Place", "Problem", "QjscError", "Severity", "TemplateError",
-        "UsageError", "WriteError", "bind", "blank", "calendar", "check", "fill", "find", "forms", "load", "procedures",
-        "review", "use_language", "verify",
+        "UsageError", "WriteError", "bind", "blank", "calendar", "check", "fill", "fill_many", "find", "forms", "load",
+        "procedures", "review", "use_language", "verify",
     ]  # fmt: skip
 
 

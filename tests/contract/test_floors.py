@@ -12,7 +12,7 @@ FLOORS = {
     2: {"form"},
     3: {"catalogue", "derive", "records"},
     4: {"filling", "deadlines", "bundle", "own", "workbooks", "care"},
-    5: {"batch", "collect"},
+    5: {"batch", "collect", "arguments"},
     6: {"cli", "web"},
 }
 # neighbours that may be asked: the catalogue is what derivations and records are about, filling makes a bundle's forms
