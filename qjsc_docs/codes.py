@@ -413,6 +413,10 @@ CODES: dict[str, Wording] = {
         N_("The font “{font}” is not one of those that offices have; other machines show another one. Places: {count}."),
         N_("Use one of these, for example: {fonts}."),
     ),
+    "blank-has-tags": _error(
+        N_("{file} is no blank: it holds tags already."),
+        N_("See what is wrong with it: qjsc template check. Adopting begins with the office's own file."),
+    ),
     "template-not-placed": _warning(
         N_("No place was found in the blank for {where}."),
         N_("Type the tag {tag} by hand where it is to stand, then run: qjsc template check. {hint}"),

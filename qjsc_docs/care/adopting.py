@@ -9,13 +9,14 @@ from typing import Any
 
 from lxml import etree
 
+from ..engine.docx.tags import looks_tagged
 from ..errors import UsageError
 from ..form.lines import lines
 from ..form.model import Form, Pen
 from ..form.spots import tag_of
 from ..output import refuse_clashes, refuse_existing, write_all
 from ..problems import Place, Problem
-from .names import Wanted, wanted
+from .names import Wanted, is_required, wanted
 from .places import Places, find_places
 from .rooms import Blank, Room, read_blank, text_of
 from .writing import put, repeat
@@ -51,12 +52,19 @@ def adopt(blank: Path, form: Form, output: Path, *, overwrite: bool = False) -> 
 def adopted(path: Path, form: Form) -> Adopted:
     """Return the blank in `path` as a template of `form`."""
     blank = read_blank(path)
+    if any(looks_tagged(room.written) for room in blank.rooms):
+        raise UsageError(Problem("blank-has-tags", params={"file": str(path)}, place=Place(str(path))))
     places = find_places(lines(form), blank)
     _write(blank, places)
     slots = wanted(form)
     left = [slot for slot in slots.values() if tag_of(slot.part, slot.each) not in places.placed]  # type: ignore[arg-type]
-    problems = tuple(slot.problem("template-not-placed", form, Place(str(path))) for slot in left if _matters(slot))
+    problems = tuple(_unplaced(slot, form, path) for slot in left if _matters(slot))
     return Adopted(_packed(blank), len(slots) - len(left), len(slots), problems)
+
+
+def _unplaced(slot: Wanted, form: Form, path: Path) -> Problem:
+    code = "template-slot-missing" if is_required(slot, form) else "template-not-placed"
+    return slot.problem(code, form, Place(str(path)))
 
 
 def _matters(slot: Wanted) -> bool:

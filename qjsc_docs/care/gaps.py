@@ -46,7 +46,10 @@ def is_room(text: str, values: Sequence[Value] = ()) -> bool:
     """Return whether `text` is only room to write in: blanks, lines, boxes to tick, 年　月　日."""
     if _ROOM.fullmatch(text):
         return True
-    return squeezed(text) in ("".join(squeezed(blank) for blank in map(_blank, values)), *map(squeezed, map(_blank, values)))
+    return squeezed(text) in (
+        "".join(squeezed(blank) for blank in map(_blank, values)),
+        *map(squeezed, map(_blank, values)),
+    )
 
 
 def locate(box: Box, text: str) -> Located:
@@ -95,7 +98,7 @@ def narrowed(gap: Gap, text: str) -> Iterator[tuple[int, int, tuple[Value, ...]]
 
 
 def _groups(values: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
-    """Yield the values that are written side by side: a box stands for itself, "\\n" begins a line."""
+    """Yield the values that are written side by side: a box stands for itself, a line end begins a group."""
     group: list[Value] = []
     for value in values:
         line = isinstance(value, str) and "\n" in value

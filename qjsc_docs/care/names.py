@@ -81,11 +81,12 @@ def missing(form: Form, used: frozenset[str], suggested: str, file: str) -> Iter
             continue
         if f"“{slot.tag[3:-3]}”" in suggested or f"“{name}”" in suggested:
             continue
-        code = "template-slot-missing" if _is_required(slot, form) else "template-slot-left-out"
+        code = "template-slot-missing" if is_required(slot, form) else "template-slot-left-out"
         yield slot.problem(code, form, Place(file))
 
 
-def _is_required(slot: Wanted, form: Form) -> bool:
+def is_required(slot: Wanted, form: Form) -> bool:
+    """Return whether the form cannot be filled without a value for `slot`."""
     if slot.entry is None or slot.entry.field.need is not REQUIRED:
         return False
     return not slot.each or plan(form)[slot.each].field.least_rows > 0

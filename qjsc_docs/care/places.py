@@ -64,15 +64,19 @@ def _repeat(match: Match, places: Places) -> None:
 
 
 def _is_empty(strip: Strip) -> bool:
-    return all(is_room(room.text) or room.words.isdigit() for room in strip.rooms)
+    return all(_is_free(room) for room in strip.rooms)
+
+
+def _is_free(room: Room) -> bool:
+    """Return whether nothing stands in `room`, or only a row's number."""
+    return is_room(room.text) or room.words.isdigit()
 
 
 def _in_room(box: Box, room: Room, each: str) -> Iterator[Edit]:
     """Yield the changes that put the values of `box` into `room`."""
-    if not box.words and (is_room(room.text) or room.words.isdigit()) and "\n" not in room.text.strip("\n"):
-        if len(box.spots) == 1:
-            yield Edit(room, *_written(room.text), tuple(part for part in box.parts if not _is_line(part)), each)
-            return
+    if not box.words and len(box.spots) == 1 and _is_free(room) and "\n" not in room.text.strip("\n"):
+        yield Edit(room, *_written(room.text), tuple(part for part in box.parts if not _is_line(part)), each)
+        return
     for gap in locate(box, room.text).gaps:
         pieces = list(narrowed(gap, room.text))
         for number, (start, end, values) in enumerate(pieces):

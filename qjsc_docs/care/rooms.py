@@ -20,6 +20,7 @@ _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTa
 _BOXES = {"A8", "6F", "A3", "2A", "71"}  # empty boxes of Wingdings and Wingdings 2
 _SPOT = N_("table {table}, row {row}, cell {cell}: {text}")
 _LINE = N_("paragraph “{text}”")
+_TAG = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
 _SHORT = 40
 _TINY = 40  # twentieths of a point: a line that only keeps two tables apart
 
@@ -38,7 +39,12 @@ class Room:
 
     @cached_property
     def text(self) -> str:
-        """Its letters before anything is changed, paragraphs parted by line ends."""
+        """Its letters before anything is changed, paragraphs parted by line ends; tags are blanks, room that is taken."""
+        return _TAG.sub(_blanked, self.written)
+
+    @cached_property
+    def written(self) -> str:
+        """Its letters with tags."""
         return "\n".join(text_of(paragraph) for paragraph in self.paragraphs)
 
     @cached_property
@@ -49,10 +55,7 @@ class Room:
     @property
     def spot(self) -> str:
         """Where it is, as a person would say."""
-        words = " ".join(self.text.split())[:_SHORT]
-        if self.table:
-            return _(_SPOT).format(table=self.table, row=self.row, cell=self.cell, text=words)
-        return _(_LINE).format(text=words)
+        return spot_words(self.table, self.row, self.cell, self.text)
 
 
 @dataclass(eq=False)
@@ -94,9 +97,19 @@ def read_blank(path: Path) -> Blank:
     return blank
 
 
+def spot_words(table: int, row: int, cell: int, text: str) -> str:
+    """Return where words stand, as a person would say; `table` is 0 outside of tables."""
+    words = " ".join(text.split())[:_SHORT]
+    return _(_SPOT).format(table=table, row=row, cell=cell, text=words) if table else _(_LINE).format(text=words)
+
+
 def text_of(paragraph: Any) -> str:
     """Return the letters of a paragraph."""
     return "".join(words for _element, words in letters(paragraph))
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _strips(holder: Any, tables: dict[Any, int]) -> Iterator[Strip]:
