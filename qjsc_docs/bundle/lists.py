@@ -16,7 +16,7 @@ from .make import Making, document_of, pages_of
 from .model import Plan, Planned, Sheet
 from .plan import copies_of
 from .volumes import Bound
-from .words import applicant, hands_words, remark, seals_of, short, signatures_of
+from .words import applicant, hands_words, remark, seals_of, short, signatures_of, who_words
 
 PAPER_LIST = "common-材料清单"
 PRINTING = "common-打印说明"
@@ -68,7 +68,7 @@ def _papers(plan: Plan, volumes: Mapping[str, Bound]) -> Iterator[dict[str, Any]
             "份数": copies_of(paper.item, plan.procedure) or 1,
             "原件或复印件": paper.item.paper.value,
             "盖章": hands_words(seals_of(paper.item), _longest("材料", "盖章")),
-            "签字": hands_words(signatures_of(paper.item), _longest("材料", "签字")),
+            "签字": short(who_words(signatures_of(paper.item)), _longest("材料", "签字")),
             "备注": "缺" if paper.lacking else remark(paper),
         }
         span = next((span for volume in volumes.values() if (span := volume.numbers(paper))), None)

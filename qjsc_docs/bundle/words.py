@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from .model import Planned
 _DIGITS = "零一二三四五六七八九"
 _APPLICANTS = ("企业.名称", "第三方.名称", "机构.名称", "填报.单位")
 THIRD = "第三方"
+_REMARK = re.compile(r"（[^（）]*）$")  # behind a label: 企业代表（签名并加盖企业公章）
 
 
 def in_words(number: int) -> str:
@@ -70,7 +72,8 @@ def _where(hand: Seal | Signature) -> str:
     rest = place.removeprefix(hand.who)
     if rest != place and rest[:1] + rest[-1:] == "（）":
         return rest[1:-1]
-    return rest
+    label = _REMARK.sub("", rest)
+    return label if rest == place or not label else _REMARK.sub("", place)
 
 
 def who_words(hands: Iterable[Seal | Signature]) -> str:
