@@ -9,6 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..errors import TemplateError
+from .glance import glance
+
 if TYPE_CHECKING:  # Pillow is imported only when there is a picture
     from PIL.Image import Image
 
@@ -37,8 +40,14 @@ class Prepared(NamedTuple):
 
 
 def prepared(path: Path) -> Prepared:
-    """Return the picture in the file at `path`, made ready. Raises NoPhotoError."""
+    """Return the picture in the file at `path`, made ready. Raises NoPhotoError.
+
+    It may lie in a Word file, as `记录.docx/word/media/image1.jpeg`: a filled form that was read back names it so.
+    """
     try:
+        within = next((above for above in path.parents if above.suffix.lower() == ".docx" and above.is_file()), None)
+        if within is not None:
+            return _within(within, path.relative_to(within).as_posix())
         facts = path.stat()
         if not path.is_file():
             raise NoPhotoError("picture-missing")
@@ -49,15 +58,26 @@ def prepared(path: Path) -> Prepared:
     return _prepared(path, facts.st_mtime_ns, facts.st_size)
 
 
+def _within(document: Path, part: str) -> Prepared:
+    try:
+        return _ready(BytesIO(glance(document.read_bytes(), document.name).read(part)))
+    except TemplateError as error:
+        raise NoPhotoError("picture-missing") from error
+
+
 @lru_cache(maxsize=64)
 def _prepared(path: Path, changed: int, size: int) -> Prepared:
     """Return the picture; `changed` and `size` make an edited file be read anew."""
+    return _ready(path)
+
+
+def _ready(source: Path | BytesIO) -> Prepared:
     from PIL import Image, ImageOps
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=_FORMATS) as opened:
+            with Image.open(source, formats=_FORMATS) as opened:
                 opened.draft("RGB", (LONGEST, LONGEST))  # a JPEG need not be unpacked in its full size
                 upright = on_white(ImageOps.exif_transpose(opened))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:

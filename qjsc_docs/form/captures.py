@@ -28,27 +28,39 @@ class Captured(NamedTuple):
     text: str
 
 
-def capture(box: Box, text: str) -> list[Captured] | None:
-    """Return what stands in the places of `box` when its text is `text`, None if its printed words are others."""
+def capture(box: Box, text: str, *, marked: bool = True) -> list[Captured] | None:
+    """Return what stands in the places of `box` when its text is `text`, None if its printed words are others.
+
+    `marked` tells that the sort of document marks the “/” between two values by an unseen sign, as Word files do.
+    """
     if len(box.parts) == 1 and box.spots:
         return [Captured(box.spots[0], text)]
     if len(text) > _LONGEST:
         return None
-    for expression, spots in _expressions(box):
+    for expression, spots in _expressions(box, marked=marked):
         if match := expression.fullmatch(text):
-            return [Captured(spot, found) for spot, found in zip(spots, match.groups(), strict=True)]
+            captured = [Captured(spot, found) for spot, found in zip(spots, match.groups(), strict=True)]
+            if not any(map(_is_room_for_a_day, captured)):
+                return captured
     return None
 
 
+def _is_room_for_a_day(captured: Captured) -> bool:
+    """Return whether the room of a date was taken for the value of its neighbour."""
+    kind = captured.spot.entry.fact.kind if captured.spot.entry else Kind.TEXT
+    signs = set(squeezed(captured.text))
+    return kind not in (Kind.DATE, Kind.MONTH) and bool(signs) and signs <= set("年月日")
+
+
 @cache
-def _expressions(box: Box) -> tuple[tuple[re.Pattern[str], tuple[Spot, ...]], ...]:
+def _expressions(box: Box, *, marked: bool) -> tuple[tuple[re.Pattern[str], tuple[Spot, ...]], ...]:
     """Return the ways in which the text may be made up: words that come and go are all there, some are, none is.
 
-    The Word file marks the “/” between two values by an unseen sign; where it was lost, any “/” is taken for it.
+    Where the unseen sign that marks a “/” between two values was lost, any “/” is taken for it.
     """
     joints = sum(1 for part in box.parts if isinstance(part, Joint))
     ways = list(product((True, False), repeat=joints)) if joints <= _MOST_JOINTS else [(True,) * joints]
-    strict = [_expression(box.parts, shown, exact=True) for shown in ways] if joints else []
+    strict = [_expression(box.parts, shown, exact=True) for shown in ways] if joints and marked else []
     return (*strict, *(_expression(box.parts, shown, exact=False) for shown in ways))
 
 

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
 
-from .inline import Joint, Sub, Sup
+from .inline import Joint, Picture, Sub, Sup
 from .layout import Cell, Layout, Para, Row, Table
 from .letters import alike, squeezed
 from .model import Form
@@ -35,6 +35,7 @@ class Seen(NamedTuple):
     column: int = 0
     span: int = 1
     covered: bool = False
+    pictures: tuple[str, ...] = ()  # under the names that the document has for them
 
     @property
     def text(self) -> str:
@@ -89,7 +90,7 @@ class Line:
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """The tags of its controls in reading order."""
-        return tuple(spot.tag for box in self.boxes for spot in box.spots)
+        return tuple(spot.tag for box in self.boxes for spot in box.spots if not isinstance(spot.part, Picture))
 
     @cached_property
     def looks(self) -> frozenset[str]:
@@ -120,7 +121,7 @@ def _lines(layout: Layout, form: Form) -> Iterator[Line]:
     table = 0
     for block in layout.blocks:
         if isinstance(block, Para):
-            yield Line((Box(_parts((block,), "", form)),))
+            yield Line((Box(parts_of((block,), "", form)),))
         elif isinstance(block, Table):
             table += 1
             for row, boxes in _rows(block, form):
@@ -138,14 +139,15 @@ def _rows(table: Table, form: Form) -> Iterator[tuple[Row, list[Box]]]:
             else:
                 cell: Cell = next(waiting)
                 left, span = cell.rows, cell.span
-                boxes.append(Box(_parts(cell.content, row.each, form), column, span))
+                boxes.append(Box(parts_of(cell.content, row.each, form), column, span))
             if left > 1:
                 hanging[column] = (left - 1, span)
             column += span
         yield row, boxes
 
 
-def _parts(paras: tuple[Para, ...], each: str, form: Form) -> tuple[Part, ...]:
+def parts_of(paras: tuple[Para, ...], each: str, form: Form) -> tuple[Part, ...]:
+    """Return the parts of a cell's or a paragraph's text; a list's row is one of `each`."""
     found: list[Part] = []
     for para in paras:
         found += ["\n"] if found else []

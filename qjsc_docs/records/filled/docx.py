@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from ...engine.glance import Parts, glance
 from ...errors import DataError, TemplateError
+from ...form.inline import Picture
 from ...form.model import Form
 from ...problems import Place, Problem
 from ..text_file import read_bytes
-from .found import Filled, tree_of
+from .found import Filled, Found, tree_of
 from .known import Texts, learn, recall
 from .placing import Placed, place_lines
 from .recognise import Mark, by_words, is_older, mark_of, marked
 from .wordtext import text_lines
 
 _MAIN, _CUSTOM, _RELATIONS = "word/document.xml", "docProps/custom.xml", "_rels/.rels"
+_LINKS = "word/_rels/document.xml.rels"
+_LINK, _ATTRIBUTE = re.compile(r"<Relationship\b[^>]*>"), re.compile(r'(\w+)="([^"]*)"')
 _OFFICE = re.compile(r'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*Target="/?([^"]*)"')
 
 
@@ -32,7 +37,7 @@ def read(path: Path, form: Form | None = None) -> Filled:
     found, placed = _placed(xml, mark, form, file)
     older = [Problem("older-state", params={"file": file, "form": found.title}, place=Place(file))]
     problems = (*(older if is_older(found, mark) else ()), *placed.problems)
-    return Filled(found, tree_of(found, placed.found), problems)
+    return Filled(found, tree_of(found, _with_pictures(placed.found, package, path)), problems)
 
 
 def _placed(xml: bytes, mark: Mark, asked: Form | None, file: str) -> tuple[Form, Placed]:
@@ -51,6 +56,24 @@ def _placed(xml: bytes, mark: Mark, asked: Form | None, file: str) -> tuple[Form
     if placed.exact:
         learn(form, texts)
     return form, placed
+
+
+def _with_pictures(found: list[Found], package: Parts, path: Path) -> list[Found]:
+    """Return `found` with the pictures under the names of their files, which lie within the document."""
+    if not any(isinstance(one.spot.part, Picture) for one in found):
+        return found
+    links = package.read(_LINKS).decode("utf-8", "replace") if _LINKS in package.names else ""
+    files = {id_: f"{path.name}/word/{target}" for id_, target in _picture_files(links)}
+    return [
+        one._replace(shown=files.get(str(one.shown), "")) if isinstance(one.spot.part, Picture) else one
+        for one in found
+    ]
+
+
+def _picture_files(links: str) -> Iterator[tuple[str, str]]:
+    for link in _LINK.findall(links):
+        attributes = dict(_ATTRIBUTE.findall(link))
+        yield attributes.get("Id", ""), unescape(attributes.get("Target", ""))
 
 
 def _opened(path: Path) -> Parts:

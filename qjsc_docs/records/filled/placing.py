@@ -12,6 +12,7 @@ from functools import cache
 
 from ...form.captures import capture
 from ...form.fit import boxes_of, fit
+from ...form.inline import Picture
 from ...form.letters import alike, squeezed
 from ...form.lines import Box, Line, Piece, Seen, SeenLine, lines
 from ...form.model import Form
@@ -81,6 +82,8 @@ def _expected(form: Form) -> _Expected:
 
 def _known(line: SeenLine, expected: _Expected) -> bool | None:
     """Return whether a line is as the form prints it (True), None if not."""
+    if any(box.pictures for box in line.boxes):  # a photograph, or a seal
+        return None
     tags = tuple([piece.tag for box in line.boxes for piece in box.pieces if piece.tag])
     words = alike(squeezed("".join([piece.text for box in line.boxes for piece in box.pieces if not piece.tag])))
     if not tags:
@@ -122,9 +125,8 @@ class _Placer:
         self.by_tags(line)
         text = "　".join(filter(None, (_loose(box).strip() for box in line.boxes)))
         if text:
-            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
             place = self._place(line, next(n for n, box in enumerate(line.boxes, 1) if _loose(box).strip()))
-            self.placed.problems.append(Problem("stray-text", value=shown, where=place.control, place=place))
+            self.placed.problems.append(Problem("stray-text", value=shortened(text), where=place.control, place=place))
 
     def _take(self, spot: Spot, text: str, place: Place, row: int, fault: str = "") -> None:
         self.placed.found.append(Found(spot, text, place, row, fault))
@@ -144,7 +146,9 @@ class _Placer:
 
 def _box_values(box: Box, seen: Seen) -> Iterator[tuple[Spot, str, str]]:
     """Yield the places of a box with their text and the code of what is wrong."""
-    if not box.spots:
+    photos = [spot for spot in box.spots if isinstance(spot.part, Picture)]
+    yield from ((spot, name, "") for spot, name in zip(photos, seen.pictures, strict=False))
+    if len(photos) == len(box.spots):
         return
     controls = [piece for piece in seen.pieces if piece.tag is not None]
     if len(controls) == len(box.spots) and alike(squeezed(_loose(seen))) in box.looks:
@@ -155,6 +159,11 @@ def _box_values(box: Box, seen: Seen) -> Iterator[tuple[Spot, str, str]]:
         yield from ((spot, text, "") for spot, text in captured)
     elif seen.text.strip():
         yield box.spots[0], seen.text.strip(), "unfit-cell"
+
+
+def shortened(text: str) -> str:
+    """Return `text` as a problem shows it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _loose(box: Seen) -> str:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from ...form.fingerprint import FORM_MARK, STATE_MARK, fingerprint
 from ...form.letters import alike, squeezed
-from ...form.lines import Piece, SeenLine, lines
+from ...form.lines import SeenLine, lines
 from ...form.model import Form
 from ...form.spots import spots
 
-_PROPERTY = re.compile(r'<property\b[^>]*\bname="([^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
+_PROPERTY = re.compile(r'<property\b[^>]*\bname="([^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr\b[^>]*>([^<]*)<')
 _LEAST = 0.6  # of a form's printed words must be there
 _CLEAR = 0.15  # by so much the best form must be ahead of the next
 
@@ -48,7 +48,6 @@ def marked(mark: Mark, forms: Mapping[str, Form], asked: Form | None) -> Form | 
 def by_words(seen: Sequence[SeenLine], forms: Iterable[Form]) -> Form | None:
     """Return the form whose printed words and tags are those of the document, None if it is not clear which."""
     words = {alike(squeezed(box.text)) for line in seen for box in line.boxes}
-    words |= {alike(squeezed("".join(map(_outside, box.pieces)))) for line in seen for box in line.boxes}
     tags = {piece.tag for line in seen for box in line.boxes for piece in box.pieces if piece.tag}
     likely = sorted(((_likeness(form, words, tags), form.id, form) for form in forms), reverse=True, key=_by_likeness)
     best, rest = likely[0], likely[1:]
@@ -57,25 +56,24 @@ def by_words(seen: Sequence[SeenLine], forms: Iterable[Form]) -> Form | None:
     return best[2]
 
 
-def _outside(piece: Piece) -> str:
-    return piece.text if piece.tag is None else ""
-
-
 def _by_likeness(entry: tuple[float, str, Form]) -> float:
     return entry[0]
 
 
 def _likeness(form: Form, words: set[str], tags: set[str]) -> float:
     """Return how much of a form's words, tags and title is there: 1 for all."""
-    told = _words(form)
-    if not told:
-        return 0.0
-    share = len(told & words) / len(told)
+    alone, beside = _words(form)
+    text = "\n".join(words)
+    share = (len(alone & words) + sum(part in text for part in beside)) / max(len(alone) + len(beside), 1)
     known = len(tags & spots(form).keys()) / len(tags) if tags else share
     titled = 0.2 if alike(squeezed(form.title)) in words else 0.0
     return max(share, known) * 0.8 + titled
 
 
 @cache
-def _words(form: Form) -> frozenset[str]:
-    return frozenset(box.words for line in lines(form) for box in line.boxes if len(box.words) > 1)
+def _words(form: Form) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a form that fill a cell or paragraph, and those that stand beside a value."""
+    boxes = [box for line in lines(form) for box in line.boxes]
+    beside = {alike(squeezed(part)) for box in boxes if box.spots for part in box.parts if isinstance(part, str)}
+    alone = frozenset(box.words for box in boxes if not box.spots and len(box.words) > 1)
+    return alone, frozenset(part for part in beside if len(part) > 1)

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
             |vMerge\ w:val="continue"/)>
         |grid(?:Span|(Before))\ w:val="(\d{1,3})"
         |sym\ (?=[^>]*w:char="([0-9A-Fa-f]{4})")(?:[^>]*w:font="([^"]*)")?)
-    |wp:docPr\ [^>]*descr="([^"]*)")""",
+    |a:blip\ [^>]*r:embed="([^"]*)")""",
     re.VERBOSE,
 )
 _HIDDEN = re.compile(  # what is not there for the reader
@@ -72,6 +72,7 @@ class _Reader:
         self.words: list[str] = []
         self.controls: list[str | None] = [None]  # the tags of the open controls; None outside of all
         self.hidden = 0  # open controls that show their placeholder
+        self.pictures: list[str] = []
         self.tag, self.placeholder = "", False  # of the control that is about to open
         self.column, self.span, self.covered = 0, 1, False
         self.depth = self.table = self.row = self.paragraphs = 0
@@ -92,8 +93,14 @@ class _Reader:
             elif number:
                 self._grid(int(number), before=bool(before))
             else:
-                words.append(_symbol(char, font) if char else unescape(picture))
+                self._drawn(char, font, picture)
         return self.lines
+
+    def _drawn(self, char: str, font: str, picture: str) -> None:
+        if char:
+            self.words.append(_symbol(char, font))
+        else:
+            self.pictures.append(picture)
 
     def _ends(self) -> dict[str, Callable[[], None]]:
         return {
@@ -167,8 +174,8 @@ class _Reader:
         self._flush()
         self.paragraphs += 1
         if self.pieces:
-            self.lines.append(SeenLine((Seen(tuple(self.pieces)),), 0, self.paragraphs))
-            self.pieces = []
+            self.lines.append(SeenLine((Seen(tuple(self.pieces), pictures=tuple(self.pictures)),), 0, self.paragraphs))
+            self.pieces, self.pictures = [], []
 
     def _end_table(self) -> None:
         self.depth = max(self.depth - 1, 0)
@@ -179,8 +186,8 @@ class _Reader:
         if self.words and self.words[-1] == "\n":
             self.words.pop()
         self._flush()
-        self.boxes.append(Seen(tuple(self.pieces), self.column, self.span, self.covered))
-        self.pieces = []
+        self.boxes.append(Seen(tuple(self.pieces), self.column, self.span, self.covered, tuple(self.pictures)))
+        self.pieces, self.pictures = [], []
         self.column += self.span
         self.span, self.covered = 1, False
 
