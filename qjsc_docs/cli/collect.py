@@ -138,11 +138,11 @@ def command(
 
 def _show(collected: Collected, problems: Sequence[Problem]) -> None:
     """Tell what became of the companies, and what is wrong."""
-    counted = _(N_("{form}: {count} companies from {files} files")).format(
-        form=collected.collection.target.title, count=len(collected.companies), files=len(collected.files)
-    )
-    span = f"（{collected.span}）" if collected.span else ""
-    click.secho(counted + span, bold=True)
+    said = N_("{form}: {count} companies from {files} files ({span})") if collected.span else N_(
+        "{form}: {count} companies from {files} files"
+    )  # fmt: skip
+    title, count, files = collected.collection.target.title, len(collected.companies), len(collected.files)
+    click.secho(_(said).format(form=title, count=count, files=files, span=collected.span), bold=True)
     if collected.left:
         click.echo(_(N_("Left out or left open:")))
     for left in collected.left:
