@@ -142,9 +142,9 @@ class Namer:
 
 def safe(words: str) -> str:
     """Return `words` as a name that every system allows, "" if nothing is left of them."""
-    text = unicodedata.normalize("NFC", words)
+    text = " ".join(unicodedata.normalize("NFC", words).split())
     text = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cc", "Cs"))
-    text = " ".join(_FORBIDDEN.sub("-", text).split()).strip(" .-")
+    text = _FORBIDDEN.sub("-", text).strip(" .-")
     cut = text[:_MOST_LETTERS]
     while len(cut.encode()) > _MOST_BYTES:
         cut = cut[:-1]
