@@ -12,6 +12,7 @@ from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
@@ -19,12 +20,13 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ..form.cellnames import cell_name
+from ..form.fingerprint import FORM_MARK, STATE_MARK, fingerprint
 from ..form.layout import POINTS, Layout, Turn
 from ..form.model import Form
-from .sheetgrid import Grid
+from ..form.sheetgrid import Grid
 from .sheettext import Words
 
-NAME = "_q_"
 _DAY_ONE = datetime(1980, 1, 1)
 _INCH = 25.4
 _FOOTER = 7.0  # mm between text and page number
@@ -35,6 +37,8 @@ def new_book(form: Form) -> Workbook:
     """Return an empty workbook for `form`."""
     book = Workbook()
     book.properties = DocumentProperties(creator="qjsc-docs", title=form.title, created=_DAY_ONE, modified=_DAY_ONE)
+    book.custom_doc_props.append(StringProperty(name=FORM_MARK, value=form.id))
+    book.custom_doc_props.append(StringProperty(name=STATE_MARK, value=fingerprint(form)))
     # column widths count its digits: half its size wide, as in 宋体, but also on machines that have only a substitute
     normal = Font(name="Times New Roman", size=12)
     book._fonts[0] = normal  # type: ignore[attr-defined]  # the normal font has no other door
@@ -75,6 +79,6 @@ def name_cell(book: Workbook, sheet: Worksheet, words: Words, row: int, column: 
     ref = f"{quote_sheetname(sheet.title)}!${get_column_letter(column)}${row}"
     for value in words.values():
         key = f"{words.each}[].{value}" if words.each else value
-        name = NAME + re.sub(r"[^\w.]", "_", re.sub(r"\[(\d*)\]", r".\1", key).replace("..", "."))
+        name = cell_name(key)
         if name not in book.defined_names:  # a second cell with the same value only shows it again
             book.defined_names[name] = DefinedName(name, attr_text=ref, comment=key)

@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Font
 
 from ..engine.xlsx.measure import height, width
 from ..engine.xlsx.styles import DATE, GENERAL, TEXT, number_format
+from ..form import sheetgrid
 from ..form.facts import Kind
 from ..form.inline import Inline, Slot, Sub, Sup, Tick
 from ..form.layout import POINTS, Align, Face, Para, Valign
@@ -30,7 +31,6 @@ _ACROSS = {
     Align.SPREAD: "distributed",
 }
 _UPRIGHT = {Valign.TOP: "top", Valign.MIDDLE: "center", Valign.BOTTOM: "bottom"}
-_FLUSH = {Align.LEFT, Align.JUSTIFY}  # both begin at the left: one cell can hold them
 _INDENT = 9.0  # points that one step of Excel's indent takes
 _GENERAL = (Kind.PARAGRAPH,)  # Excel shows long texts of the text format as ####
 
@@ -161,12 +161,5 @@ def choices_of(words: Words, form: Form) -> tuple[str, ...]:
 
 def grouped(paras: Sequence[tuple[Para, Type]], align: Align, valign: Valign, each: str) -> list[Words]:
     """Return the paragraphs of a cell in groups that one cell of a sheet can show: each with one alignment."""
-    groups: list[tuple[Align, list[tuple[Para, Type]]]] = []
-    for para, style in paras:
-        now = para.align or align
-        if groups and {groups[-1][0], now} <= _FLUSH:
-            groups[-1] = (max(groups[-1][0], now, key=list(Align).index), groups[-1][1])
-        elif not groups or groups[-1][0] is not now:
-            groups.append((now, []))
-        groups[-1][1].append((para, style))
-    return [Words(tuple(group), across, valign, each) for across, group in groups]
+    groups = sheetgrid.grouped([para for para, _style in paras], align)
+    return [Words(tuple(paras[number] for number in own), across, valign, each) for across, own in groups]

@@ -17,11 +17,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ..engine.xlsx.measure import CELL_MARGIN, HIGHEST
 from ..engine.xlsx.packed import pack_book
-from ..form.layout import Align, Face, PageBreak, Para, Row, Side, Table, Valign
+from ..form.layout import Align, PageBreak, Para, Row, Side, Table, Valign
 from ..form.model import Form
+from ..form.sheetgrid import Grid, Spot, grid, sheet_rows, spots, whole_width
 from ..form.slots import ITEM
 from .sheetbook import name_cell, new_book, page
-from .sheetgrid import Grid, Spot, grid, spots, whole_width
 from .sheettext import Type, Words, choices_of, format_of, grouped
 
 _MM = 72 / 25.4
@@ -84,7 +84,7 @@ class _Builder:
     def _table(self, table: Table) -> tuple[int, int]:
         """Write a table; return the first and last sheet row of its head, zeros if it has none."""
         placed = spots(table, self._grid, self._whole)
-        rows = _sheet_rows(table, placed, self._at)
+        rows = sheet_rows(table, placed, self._at, helpers=1)
         for number, row in enumerate(table.rows):
             mine = [spot for spot in placed if spot.row == number]
             first, last = rows[number]
@@ -177,19 +177,6 @@ class _Builder:
 def _free_column(placed: list[Spot], number: int) -> int:
     """Return the first column whose cell belongs to row `number` alone, so that its helper rows can hold a command."""
     return next((spot.left for spot in placed if spot.row == number == spot.last_row), 1)
-
-
-def _sheet_rows(table: Table, placed: list[Spot], at: int) -> list[tuple[int, int]]:
-    """Return for each row of `table` its first and last sheet row, when the sheet is written up to row `at`."""
-    found = []
-    plain = Type(Face.SONG, "五号")
-    for number, row in enumerate(table.rows):
-        cells = [spot.cell for spot in placed if spot.row == number == spot.last_row]
-        groups = [grouped([(para, plain) for para in cell.content], cell.align, cell.valign, "") for cell in cells]
-        first = at + 1 + bool(row.each)
-        found.append((first, first + max(map(len, groups), default=1) - 1))
-        at = found[-1][1] + bool(row.each)
-    return found
 
 
 def _border(sides: frozenset[Side], top: bool, bottom: bool, left: bool, right: bool) -> Border:

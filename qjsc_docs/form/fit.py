@@ -6,7 +6,7 @@ Rows may have been added or left out, paragraphs written between. The best align
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .captures import capture
@@ -27,11 +27,18 @@ class Fitted(NamedTuple):
     number: int  # of the line in the document
 
 
-def fit(layout: Sequence[Line], seen: Sequence[SeenLine]) -> list[Fitted]:
-    """Return the lines of `seen` that are lines of `layout`, in the document's order."""
+def fit(layout: Sequence[Line], seen: Sequence[SeenLine], known: Mapping[int, int] | None = None) -> list[Fitted]:
+    """Return the lines of `seen` that are lines of `layout`, in the document's order.
+
+    `known` tells of some lines of `seen`, by their numbers, which lines of the layout they are.
+    """
     words = [tuple(alike(squeezed(box.text)) for box in line.boxes) for line in seen]
     tags = [_tags(line) for line in seen]
-    scores = [[_score(line, seen[j], words[j], tags[j]) for j in range(len(seen))] for line in layout]
+    told = known or {}
+    scores = [
+        [_KNOWN * (told[j] == i) if j in told else _score(line, seen[j], words[j], tags[j]) for j in range(len(seen))]
+        for i, line in enumerate(layout)
+    ]
     return [Fitted(layout[i], seen[j], j) for i, j in _best_path(layout, scores, len(seen))]
 
 

@@ -9,11 +9,15 @@ from .tree import Leaf, is_empty
 
 
 class Grid(NamedTuple):
-    """A sheet. Rows may be of different lengths; an empty cell is a leaf without a value."""
+    """A sheet. Rows may be of different lengths; an empty cell is a leaf without a value.
+
+    Merged cells are given by their left, top, right, bottom, counted from 1.
+    """
 
     name: str
     rows: list[list[Leaf]]
     place: Place
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 COVERED = Leaf(None, Place())  # a cell that lies under a merged one

@@ -35,7 +35,7 @@ READERS = {
     ".xlsm": "xlsx_file",
 }
 WORKBOOKS = (".xlsx", ".xlsm")  # data-entry workbooks, known by their hidden sheet
-FILLED = {".docx": "docx"}  # filled forms, read back by the readers in filled/
+FILLED = {".docx": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx"}  # filled forms, read back by the readers in filled/
 _LONG = 10_000  # bits; Python refuses to write out longer integers, decimals it writes out
 
 
@@ -153,7 +153,7 @@ def _advice(path: Path) -> str:
         return _("Open it in Excel or WPS and save it as .xlsx.")
     if path.suffix.lower() in (".doc", ".wps", ".odt", ".rtf"):
         return _("Open it in Word or WPS and save it as .docx.")
-    return _("Give a file that ends in {suffixes}.").format(suffixes=" ".join((*READERS, *FILLED)))
+    return _("Give a file that ends in {suffixes}.").format(suffixes=" ".join(dict.fromkeys((*READERS, *FILLED))))
 
 
 def _node(value: object, path: str, places: Mapping[str, Place], depth: int) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -79,8 +79,9 @@ def _whole(content: bytes, package: Package, file: str) -> Whole:
             part = str(sheet._worksheet_path)  # type: ignore[attr-defined]
             place = Place(file, sheet=sheet.title)
             holding = _formulas(typed[sheet.title], place) if typed is not None else frozenset()
-            rows = list(_rows(sheet, _covered(package.read(part)), holding, place))
-            grid = Grid(sheet.title, rows, place._replace(cell="A1"))
+            merged = _merged(package.read(part))
+            rows = list(_rows(sheet, _covered(merged), holding, place))
+            grid = Grid(sheet.title, rows, place._replace(cell="A1"), tuple(merged))
             if sheet.title == SHEET:
                 whole.hidden[SHEET] = grid
             else:
@@ -126,14 +127,23 @@ def _formulas(sheet: Any, place: Place) -> Cells:
     )
 
 
-def _covered(part: bytes) -> Cells:
-    """Return the cells that lie under a merged cell's first one."""
-    cells: set[tuple[int, int]] = set()
+def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
+    """Return the merged cells of a sheet: left, top, right, bottom."""
+    found, cells = [], 0
     for match in _MERGED.finditer(part):
         bounds: Any = range_boundaries(match[1].decode())
         left, top, right, bottom = bounds
-        if None in bounds or (right - left + 1) * (bottom - top + 1) > _MOST_MERGED or len(cells) > MOST_LEAVES:
+        if None in bounds or (right - left + 1) * (bottom - top + 1) > _MOST_MERGED or cells > MOST_LEAVES:
             continue
+        cells += (right - left + 1) * (bottom - top + 1)
+        found.append((left, top, right, bottom))
+    return found
+
+
+def _covered(merged: Iterable[tuple[int, int, int, int]]) -> Cells:
+    """Return the cells that lie under a merged cell's first one."""
+    cells: set[tuple[int, int]] = set()
+    for left, top, right, bottom in merged:
         area = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
         cells |= area - {(top, left)}
     return frozenset(cells)

@@ -1,4 +1,4 @@
-"""The grid of a sheet: the column edges of all tables of a layout together, and where cells of a table lie. Floor 3."""
+"""The grid of a sheet: the column edges of all tables of a layout together, and where cells of a table lie. Floor 2."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from ..form.layout import Cell, Layout, Table, Turn
+from .layout import Align, Cell, Layout, Para, Table, Turn
 
 A4 = (210.0, 297.0)
 _NEAR = 0.6  # mm; edges that are closer are one
 _PIXEL = 25.4 / 96  # mm
+_FLUSH = {Align.LEFT, Align.JUSTIFY}  # both begin at the left: one cell can hold them
 _DIGIT = 8  # pixels of a digit in Times New Roman 12, the sheet's normal font: what column widths count
 
 
@@ -99,3 +100,30 @@ def spots(table: Table, on: Grid, whole: float) -> list[Spot]:
 def covered(spots: Sequence[Spot], row: int) -> list[Spot]:
     """Return the cells that begin in `row`."""
     return [spot for spot in spots if spot.row == row]
+
+
+def grouped(paras: Sequence[Para], align: Align) -> list[tuple[Align, list[int]]]:
+    """Return the numbers of the paragraphs of a cell in groups that one cell of a sheet can show: of one alignment each."""
+    groups: list[tuple[Align, list[int]]] = []
+    for number, para in enumerate(paras):
+        now = para.align or align
+        if groups and {groups[-1][0], now} <= _FLUSH:
+            groups[-1] = (max(groups[-1][0], now, key=list(Align).index), groups[-1][1])
+        elif not groups or groups[-1][0] is not now:
+            groups.append((now, []))
+        groups[-1][1].append(number)
+    return groups
+
+
+def sheet_rows(table: Table, placed: Sequence[Spot], at: int, helpers: int = 0) -> list[tuple[int, int]]:
+    """Return for each row of `table` its first and last sheet row, when the sheet is written up to row `at`.
+
+    Above and below a repeated row there are `helpers` rows of a template.
+    """
+    found = []
+    for number, row in enumerate(table.rows):
+        cells = [spot.cell for spot in placed if spot.row == number == spot.last_row]
+        first = at + 1 + helpers * bool(row.each)
+        found.append((first, first + max((len(grouped(one.content, one.align)) for one in cells), default=1) - 1))
+        at = found[-1][1] + helpers * bool(row.each)
+    return found

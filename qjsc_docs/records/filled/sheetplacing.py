@@ -1,0 +1,162 @@
+"""Sheet placing: the rows of a filled sheet → what stands in each place of the form. Floor 3.
+
+The cells' names tell which row of the form a row is, wherever it went; rows without names are laid beside the layout's
+by their words. Rows of a list that were added stand between its others, or right beneath the last.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+
+from ...form.captures import capture
+from ...form.cellnames import cell_name
+from ...form.fit import fit
+from ...form.lines import Box, Line
+from ...form.model import Form
+from ...form.sheetlines import columns_of, sheet_lines
+from ...form.spots import Spot
+from ...problems import Problem
+from ..grid import Grid
+from ..refs import Area
+from ..tables import is_note
+from ..tree import Leaf
+from .found import Found
+from .placing import Placed, shortened
+from .sheet import SheetRow, filled, sheet_rows, text_of
+
+
+def place_rows(form: Form, grid: Grid, names: Mapping[str, Area]) -> Placed:
+    """Return what stands in the places of `form` on a sheet whose cells have these names."""
+    layout = sheet_lines(form)
+    columns = _Columns(form, names)
+    rows = sheet_rows(grid, max(columns_of(form), columns.last))
+    lines = _lines_of(form, rows, names)
+    placer = _Placer(columns)
+    for number, row in enumerate(rows):
+        if number in lines:
+            placer.take(layout[lines[number]], row)
+        else:
+            placer.stray(filled(row.leaves))
+    return placer.placed
+
+
+@cache
+def _named(form: Form) -> dict[str, tuple[int, Box]]:
+    """Return the row and the box of the form's sheet that each name leads to: the first that shows the value."""
+    found: dict[str, tuple[int, Box]] = {}
+    for number, line in enumerate(sheet_lines(form)):
+        for box in line.boxes:
+            for spot in box.spots:
+                found.setdefault(cell_name(spot.path), (number, box))
+    return found
+
+
+def _lines_of(form: Form, rows: Sequence[SheetRow], names: Mapping[str, Area]) -> dict[int, int]:
+    """Return for the rows of a sheet, by their places in `rows`, which rows of the form they are."""
+    layout = sheet_lines(form)
+    votes: dict[int, Counter[int]] = {}
+    ends: dict[int, int] = {}  # by the number of a list's row on the form: the last row that its names reach
+    for name, (number, _box) in _named(form).items():
+        if name in names:
+            bottom = names[name].bottom if layout[number].each else names[name].top
+            for row in range(names[name].top, min(bottom, rows[-1].number) + 1):
+                votes.setdefault(row, Counter())[number] += 1
+            ends[number] = max(bottom, ends.get(number, 0))
+    known = {at: votes[row.number].most_common(1)[0][0] for at, row in enumerate(rows) if row.number in votes}
+    found = {one.number: layout.index(one.line) for one in fit(layout, [row.line for row in rows], known)} | known
+    return found | dict(_added(layout, rows, found, ends))
+
+
+def _added(
+    layout: Sequence[Line], rows: Sequence[SheetRow], found: Mapping[int, int], ends: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the rows right beneath the last of a list: people type on there, in cells that nobody merged."""
+    last = 0, -1  # the last row of a list, and which row of the form it is
+    for at, row in enumerate(rows):
+        if at in found:
+            each = layout[found[at]].each
+            last = (max(row.number, ends.get(found[at], 0)), found[at]) if each else (0, -1)
+        elif row.number == last[0] + 1 and not is_note(list(row.leaves)) and _is_row(layout[last[1]], row):
+            last = row.number, last[1]
+            yield at, last[1]
+
+
+def _is_row(line: Line, row: SheetRow) -> bool:
+    """Return whether what stands in a row may be values of the list: a running number is one, something is beside it."""
+    told = False
+    for box in line.boxes:
+        cells = filled(row.leaves[box.column - 1 : box.column - 1 + box.span])
+        if box.spots and box.spots[0].entry is None:
+            if any(not text_of(leaf).strip().isdecimal() for leaf in cells):
+                return False
+        else:
+            told = told or bool(cells)
+    return told
+
+
+class _Columns:
+    """Where the columns of the form's sheet are now: columns may have been put in between."""
+
+    def __init__(self, form: Form, names: Mapping[str, Area]) -> None:
+        moves: dict[int, int] = {}
+        for name, (_number, box) in _named(form).items():
+            if name in names:
+                moves.setdefault(box.column, names[name].left - box.column)
+        first = moves[min(moves)] if moves else 0
+        known = [moves.get(column) for column in range(1, columns_of(form) + 2)]
+        self._moves = list(accumulate(known, lambda before, move: before if move is None else move, initial=first))[1:]
+        self.last = columns_of(form) + max(self._moves)
+
+    def cells(self, box: Box, row: SheetRow) -> Sequence[Leaf]:
+        """Return the cells of `row` that are `box` now."""
+        start = box.column + self._moves[box.column - 1]
+        end = box.column + box.span + self._moves[box.column + box.span - 1]
+        return row.leaves[start - 1 : max(end, start + 1) - 1]
+
+
+class _Placer:
+    """Takes the values of row after row, and counts the rows of lists."""
+
+    def __init__(self, columns: _Columns) -> None:
+        self.placed = Placed()
+        self.columns = columns
+        self.counts: Counter[str] = Counter()
+
+    def take(self, line: Line, row: SheetRow) -> None:
+        """Take the values of a row that is `line`."""
+        number = self.counts[line.each]
+        self.counts[line.each] += 1
+        taken = set()
+        for box in line.boxes:
+            cells = filled(self.columns.cells(box, row))
+            taken |= {leaf.place for leaf in cells}
+            if cells and box.spots and not box.covered:
+                self.placed.found += _values(box, cells, number)
+        self.stray([leaf for leaf in filled(row.leaves) if leaf.place not in taken])
+
+    def stray(self, leaves: Sequence[Leaf]) -> None:
+        """Tell of what stands where the form has no place for it."""
+        if leaves:
+            text = shortened("　".join(text_of(leaf).strip() for leaf in leaves))
+            place = leaves[0].place
+            self.placed.problems.append(Problem("stray-text", value=text, where=place.cell, place=place))
+
+
+def _values(box: Box, cells: Sequence[Leaf], row: int) -> Iterator[Found]:
+    """Yield the values of a box: of a value alone the typed one, else what stands between the printed words."""
+    faulty = next((leaf for leaf in cells if leaf.fault), None)
+    place = cells[0].place
+    if faulty:
+        yield Found(box.spots[0], faulty.value, faulty.place, row, faulty.fault)
+    elif len(box.parts) == 1 and len(cells) == 1:
+        yield Found(box.spots[0], cells[0].value, place, row)
+    else:
+        text = "　".join(map(text_of, cells))
+        captured: Sequence[tuple[Spot, str]] | None = capture(box, text, marked=False)
+        if captured is None:
+            yield Found(box.spots[0], text.strip(), place, row, "unfit-cell")
+        else:
+            yield from (Found(spot, shown, place, row) for spot, shown in captured)
