@@ -193,6 +193,14 @@ CODES: dict[str, Wording] = {
         N_("{file} was made from an earlier list of questions for {name}."),
         N_("What it holds is read; for a workbook with today’s questions: qjsc migrate."),
     ),
+    "workbook-gone": _warning(
+        N_("“{where}” is asked for no more; what stands there was left out."),
+        N_("If it is still needed, write it where it belongs today."),
+    ),
+    "moved-key": _warning(
+        N_("“{old}” is called “{new}” today; its value was taken over."),
+        N_("Nothing needs to be done now; qjsc migrate writes the data under today’s names."),
+    ),
     "workbook-lost": _warning(
         N_("On the sheet “{sheet}” cells that are asked for are no longer there: {labels}."),
         N_("If they are needed, copy the data into a new workbook: qjsc migrate."),

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from .facts import Fact, Facts, Kind
 from .model import Field, Form, Need, Pen, When
-from .plan import Entry, is_group, plan
+from .plan import Entry, plan
 from .procedure import Item, OnlyIf, Procedure
 
+Also = Mapping[str, tuple[str, ...]]
 _PAPERS = "材料"
+_NOTHING: Also = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,15 +34,16 @@ class Questions:
         return tuple(form for form in self.forms if path in plan(form))
 
 
-def questions(thing: Form | Procedure, forms: Mapping[str, Form], facts: Facts, also: Iterable[str] = ()) -> Questions:
-    """Return what `thing` asks for; `also` are further facts, which a clerk has given already."""
+def questions(thing: Form | Procedure, forms: Mapping[str, Form], facts: Facts, also: Also = _NOTHING) -> Questions:
+    """Return what `thing` asks for; `also` are further facts, which a clerk has given already: of a group, its items."""
     if isinstance(thing, Form):
         return Questions(thing.id, thing.title, (thing,), _merged((thing,), thing.facts, also), {})
     members = tuple(
         {item.form or item.front: forms[item.form or item.front] for item in thing.items if _made(item)}.values()
     )
     brought = tuple(item.name for item in thing.items if not item.form)
-    more = [*_beside(thing), *([_PAPERS] if brought and _PAPERS in facts else []), *also]
+    beside = [*_beside(thing), *([_PAPERS] if brought else [])]
+    more = {**{path: tuple(facts[path].items) for path in beside if path in facts}, **also}
     entries = tuple(entry for entry in _merged(members, facts, more) if entry.path not in _set_by(thing))
     return Questions(thing.id, thing.title, members, entries, {f"{_PAPERS}[].名称": brought} if brought else {})
 
@@ -85,39 +88,35 @@ def _set_by(procedure: Procedure) -> frozenset[str]:
     return frozenset(key for item in procedure.items for key, _value in (*item.facts, *item.fills))
 
 
-def _merged(forms: Sequence[Form], facts: Facts, also: Iterable[str]) -> tuple[Entry, ...]:
+def _merged(forms: Sequence[Form], facts: Facts, also: Also) -> tuple[Entry, ...]:
     """Return one entry for each fact that a person has to give to `forms`, and for the facts `also`."""
     found: dict[str, list[Entry]] = {}
     for form in forms:
         for entry in plan(form).values():
             if entry.field.pen is not Pen.OTHERS and not is_computed(entry):
                 found.setdefault(entry.path, []).append(entry)
-    for path in also:
-        if path in facts and path not in found:
-            found[path] = [_bare(path, facts[path])]
-        elif path in facts and is_group(facts[path]):
-            found[path].append(_bare(path, facts[path]))
+    for path, items in also.items():
+        if path in facts and (path not in found or items):
+            found.setdefault(path, []).append(_bare(path, facts[path], items))
     return tuple(_one(entries) for entries in found.values())
 
 
-def _bare(path: str, fact: Fact) -> Entry:
-    rows = tuple(_bare(name, item) for name, item in fact.items.items())
+def _bare(path: str, fact: Fact, items: Iterable[str]) -> Entry:
+    rows = tuple(_bare(name, fact.items[name], ()) for name in items if name in fact.items)
     return Entry(path, tuple(path.split(".")), Field(path), fact, rows)
 
 
 def _one(entries: Sequence[Entry]) -> Entry:
-    """Return one entry for those that several forms have for one fact."""
+    """Return one entry for those that several forms have for one fact: with the label and the unit of the first."""
     first = entries[0]
     subs: dict[str, list[Entry]] = {}
     for entry in entries:
         for sub in entry.rows:
             if not is_computed(sub):
                 subs.setdefault(sub.path, []).append(sub)
-    units = {unit_of(entry) for entry in entries}
     field = replace(
         first.field,
         need=_need([entry.field.need for entry in entries]),
-        unit=units.pop() if len(units) == 1 else first.fact.unit,
         basis="；".join(dict.fromkeys(entry.field.basis for entry in entries if entry.field.basis)),
         least_rows=max(entry.field.least_rows for entry in entries),
         stamp=all(entry.field.stamp for entry in entries),

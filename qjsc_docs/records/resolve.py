@@ -10,6 +10,7 @@ from ..form.facts import Fact, Kind
 from ..form.record import Record
 from ..messages import N_, _
 from ..problems import Place, Problem
+from .renamed import divided, new_name
 from .rows import key_of_item, key_of_row, means, nested, rows_of, with_column
 from .tree import NOWHERE, Entry, Group, Leaf, Node, bare, is_blank, is_empty
 from .words import Scope, Target
@@ -74,6 +75,16 @@ class Gatherer:
                 self._entry(entry, spot)
 
     def _entry(self, entry: Entry, spot: _Spot) -> None:
+        path = f"{spot.path}.{entry.key}" if spot.path else entry.key
+        if name := new_name(path, self.scope.facts):
+            self._moved(entry, path, name, spot)
+            return
+        parts, left = divided(entry, path, self.scope.facts)
+        for part, name in parts:
+            self._moved(part, f"{path}.{part.key}", name, spot)
+        if left is None:
+            return
+        entry = left
         targets = spot.scope.find(entry.key)
         if len(targets) == 1:
             self._take(entry, targets[0], spot)
@@ -85,6 +96,18 @@ class Gatherer:
             self._ambiguous(entry, targets, spot.scope)
         else:
             self._unknown(entry, spot.scope)
+
+    def _moved(self, entry: Entry, old: str, name: str, spot: _Spot) -> None:
+        """Take in a value under the name that its fact has today."""
+        if is_blank(entry.node):
+            return
+        place = entry.node.place if entry.node.place is not NOWHERE else entry.place
+        self.problems.append(Problem("moved-key", "", {"old": old, "new": name}, where=entry.key, place=place))
+        inside, _each, item = name.rpartition("[].")
+        if inside:
+            self._entry(entry._replace(key=item), spot)
+        else:
+            self._entry(entry._replace(key=name), _Spot(self.scope, self.data, ""))
 
     def _take(self, entry: Entry, target: Target, spot: _Spot) -> None:
         path = f"{spot.path}.{target.name}" if spot.path else target.name

@@ -11,27 +11,19 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from ..engine.package import Package
 from ..errors import QjscError
+from ..form.facts import Facts
 from ..form.inputs import SHEET, Axis, Input, Mark, mark_of
 from ..form.model import Form
 from ..form.questions import fingerprint, questions
 from ..problems import Place, Problem
+from .refs import Area, area_of
+from .renamed import new_name
 from .text_file import read_bytes
 from .tree import Entry, Group, Leaf, Rows, is_blank
 from .xlsx_file import read_whole
 
 _WORKBOOK = "xl/workbook.xml"
-_REF = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)")
 _CELL = re.compile(r"([A-Z]+)(\d+)")
-
-
-class Area(NamedTuple):
-    """Where a name leads: a sheet, and the first and last row and column."""
-
-    sheet: str
-    left: int
-    top: int
-    right: int
-    bottom: int
 
 
 class Sheet(NamedTuple):
@@ -71,13 +63,16 @@ def read(path: Path, form: Form | None = None) -> Read | None:
     found: list[tuple[Input, Area]] = []
     lost: list[Input] = []
     for one in mark.inputs:
-        area = _area(whole.names.get(one.name, ""))
+        area = area_of(whole.names.get(one.name, ""))
         if area is not None and area.sheet in sheets:
             found.append((one, area))
         else:
             lost.append(one)
-    problems = [*_stale(mark, form, file), *_lost(lost, file)]
-    return Read(Group(tuple(_entries(found, sheets)), Place(file)), tuple(problems), mark)
+    facts = _facts(form)
+    known = [(one, area) for one, area in found if _is_known(one.path, facts)]
+    gone = [(one, area) for one, area in found if not _is_known(one.path, facts)]
+    problems = [*_stale(mark, form, file), *_lost(lost, file), *_gone(gone, sheets)]
+    return Read(Group(tuple(_entries(known, sheets)), Place(file)), tuple(problems), mark)
 
 
 def _is_one(path: Path) -> bool:
@@ -101,16 +96,6 @@ def _sheet(place: Place, rows: Sequence[Sequence[Leaf]]) -> Sheet:
     return Sheet(
         cells, place, max((row for row, _c in cells), default=0), max((column for _r, column in cells), default=0)
     )
-
-
-def _area(ref: str) -> Area | None:
-    """Return where a name leads, None where its cells are gone."""
-    match = _REF.fullmatch(ref)
-    if match is None:
-        return None
-    left, top, right, bottom = range_boundaries(match[3].replace("$", ""))
-    assert left is not None and top is not None and right is not None and bottom is not None  # the pattern says so
-    return Area((match[1] or match[2]).replace("''", "'"), left, top, right, bottom)
 
 
 def _entries(found: Sequence[tuple[Input, Area]], sheets: dict[str, Sheet]) -> Iterator[Entry]:
@@ -172,6 +157,31 @@ def _matrix(path: str, members: Sequence[tuple[Input, Area]], sheets: dict[str, 
     place = rows[0].place
     group = Group(tuple(rows), place)
     return Entry(path, place, Leaf(None, place) if is_blank(group) else group)
+
+
+def _facts(form: Form | None) -> Facts:
+    from ..catalogue.facts import FACTS
+
+    return form.facts if form else FACTS
+
+
+def _is_known(path: str, facts: Facts) -> bool:
+    """Return whether there is still such a fact, under this or another name."""
+    group, _each, item = path.partition("[].")
+    if item and group in facts:
+        return item in facts[group].items or bool(new_name(path, facts))
+    if path in facts or new_name(path, facts):
+        return True
+    matrix, _dot, row = path.rpartition(".")
+    return matrix in facts and row in facts[matrix].items
+
+
+def _gone(gone: Sequence[tuple[Input, Area]], sheets: dict[str, Sheet]) -> Iterator[Problem]:
+    """Yield the values that nobody asks for any more."""
+    for entry in _entries(gone, sheets):
+        if not is_blank(entry.node):
+            value = str(entry.node.value) if isinstance(entry.node, Leaf) else ""
+            yield Problem("workbook-gone", "", where=entry.key, value=value[:60], place=entry.node.place)
 
 
 def _stale(mark: Mark, form: Form | None, file: str) -> Iterator[Problem]:

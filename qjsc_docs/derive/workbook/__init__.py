@@ -21,7 +21,7 @@ from ...form.model import Need
 from ...form.plan import Entry, is_group
 from ...form.questions import Questions, fingerprint
 from .book import Book
-from .guide import TITLE_OF_SHEET, Listed, guide
+from .guide import REST, TITLE_OF_SHEET, Listed, guide
 from .lists import group_sheet
 from .offers import Offers
 from .single import single_sheet
@@ -29,6 +29,7 @@ from .style import FACE
 
 __all__ = ["build"]
 
+_FEW = 3  # sections with fewer values share a sheet
 _DAY_ONE = datetime(1980, 1, 1)
 
 
@@ -68,6 +69,9 @@ def _sheets(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
             groups.append((entry.path, [entry]))
         else:
             single.setdefault(sheet_of.get(entry.keys[0], entry.keys[0]), []).append(entry)
+    small = [name for name, members in single.items() if 0 < len(members) < _FEW]
+    if len(small) > 1:
+        single[REST] = [entry for name in small for entry in single.pop(name)]
     return [(name, members) for name, members in single.items() if members] + groups
 
 

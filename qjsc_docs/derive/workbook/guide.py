@@ -29,6 +29,7 @@ from .style import (
 )
 
 TITLE_OF_SHEET = "说明"
+REST = "其他"  # the sheet of sections that have only a few values
 _HOW = (
     N_("Fill in the white and yellow cells of the sheets listed below. Everything else is locked."),
     N_("Yellow means: it must be filled in and is still empty. Grey slanted words are examples and are not read."),

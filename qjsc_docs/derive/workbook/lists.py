@@ -52,7 +52,8 @@ def _count(entry: Entry) -> str:
         _(N_("at least {least} rows")).format(least=least) if least else "",
         _(N_("at most {most} rows")).format(most=most) if most else "",
     ]
-    return "，".join(filter(None, words))
+    computed = _(N_("computed from the other data where they are given")) if entry.field.compute else ""
+    return "，".join(filter(None, [*words, computed]))
 
 
 def _rows(book: Book, entry: Entry) -> list[Any]:
@@ -91,7 +92,7 @@ def _table(book: Book, sheet: Worksheet, entry: Entry) -> None:
         _tint_row(sheet, area, sub, f"COUNTA($B{_FIRST}:${end}{_FIRST})>0", columns)
         one = Input(path, Axis.DOWN, _FIRST - _HEAD_ROW, sub.label, sheet.title, stored_unit_differs(sub))
         book.note(sheet, one, (number, _HEAD_ROW, number, last))
-    sheet.row_dimensions[_HEAD_ROW].height = 32
+    sheet.row_dimensions[_HEAD_ROW].height = 16.0 * max(2, max((len(sub.label) + 5) // 6 for sub in entry.rows))
     sheet.row_dimensions[_HEAD_ROW + 2].height = 28
     set_up(
         sheet, f"{'C' if len(entry.rows) > 3 else 'B'}{_FIRST}", (_HEAD_ROW, _HEAD_ROW + 1), lying=len(entry.rows) > 4
@@ -104,8 +105,8 @@ def _column_head(sheet: Worksheet, number: int, sub: Entry, example: str) -> Non
     font = MUST if sub.field.need is Need.REQUIRED else REMARK
     put(sheet.cell(_HEAD_ROW + 1, number), remark, font, MIDDLE, LABEL_FILL)
     put(sheet.cell(_HEAD_ROW + 2, number), example, EXAMPLE, LEFT, LABEL_FILL)
-    width = max(_WIDE.get(sub.fact.kind, 12.0), min(40.0, len(sub.label) * 2.2 + 2))
-    sheet.column_dimensions[get_column_letter(number)].width = max(width, min(34.0, len(example) * 1.3))
+    width = max(_WIDE.get(sub.fact.kind, 12.0), min(16.0, len(sub.label) * 2.2 + 2), min(34.0, len(example) * 1.3))
+    sheet.column_dimensions[get_column_letter(number)].width = width
 
 
 def _tint_row(sheet: Worksheet, area: str, sub: Entry, begun: str, columns: Mapping[str, str]) -> None:
@@ -162,7 +163,7 @@ def _across(book: Book, sheet: Worksheet, entry: Entry) -> None:
 
 def _matrix(book: Book, sheet: Worksheet, entry: Entry) -> None:
     """Write a matrix as a cross table."""
-    _note(sheet, [_(N_("Write into the cross table."))])
+    _note(sheet, [_(N_("Write into the cross table.")), _count(entry)])
     held = entry.dig(book.values)
     columns, first = entry.fact.columns, len(_LEFT_HEADS) + 1
     paths = [f"{entry.path}.{sub.path}" for sub in entry.rows]

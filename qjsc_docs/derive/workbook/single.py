@@ -10,7 +10,7 @@ from ...form.facts import Kind
 from ...form.model import Need, When
 from ...form.plan import Entry
 from ...form.questions import unit_of
-from ...form.remarks import need_words
+from ...form.remarks import EXAMPLES, need_words
 from ...messages import N_, _
 from .book import Book, input_cell, single, tint
 from .style import (
@@ -35,7 +35,7 @@ _WIDTHS = (26.0, 7.0, 44.0, 9.0, 30.0, 46.0)
 _INPUT = 3  # the column that is typed into
 _HEAD_ROW = 3
 _LINE = 19.0  # points
-_TALL = 110.0
+_TALL = 130.0
 
 
 def single_sheet(book: Book, name: str, entries: Sequence[Entry]) -> Worksheet:
@@ -107,7 +107,9 @@ def need_mark(entry: Entry) -> str:
 def _remarks(book: Book, entry: Entry, around: Mapping[str, Entry]) -> str:
     """Return what to know, without what other columns say: the need and the unit."""
     told = {need_words(entry.field.need, around)} if not isinstance(entry.field.need, When) else set()
-    told.add(_(N_("unit: {unit}")).format(unit=unit_of(entry)))
+    told |= {_(N_("unit: {unit}")).format(unit=unit_of(entry))}
+    if book.example(entry.path, entry):  # it stands beside
+        told.add(_(N_("for example {example}")).format(example=EXAMPLES.get(entry.fact.kind, "")))
     words = [remark for remark in book.offers.remarks(entry, around) if remark not in told]
     if len(book.asked.forms) > 1 and (askers := book.asked.askers(entry.path)):
         words.append(_(N_("for: {forms}")).format(forms="、".join(form.short for form in askers)))
@@ -122,7 +124,7 @@ def _label(entry: Entry, members: Sequence[Entry]) -> str:
 
 def _height(entry: Entry, label: str, example: str, remarks: str) -> float:
     lines = max(_lines(label, _WIDTHS[0], 11), _lines(example, _WIDTHS[4], 10), _lines(remarks, _WIDTHS[5], 10))
-    least = _TALL if entry.fact.kind is Kind.PARAGRAPH else 0
+    least = min(_TALL, 30 + entry.fact.longest / 10) if entry.fact.kind is Kind.PARAGRAPH else 0
     return max(least, lines * 14.5 + 5, _LINE + 3)
 
 

@@ -28,9 +28,9 @@ BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 FREE = Protection(locked=False)
 
 MIDDLE = Alignment("center", "center", wrap_text=True)
-LEFT = Alignment("left", "center", wrap_text=True)
+LEFT = Alignment("left", "center", wrap_text=True, indent=1)
 LINE = Alignment("left", "center")  # runs over into the empty cells beside
-TOP = Alignment("left", "top", wrap_text=True)
+TOP = Alignment("left", "top", wrap_text=True, indent=1)
 
 
 def put(
