@@ -14,7 +14,7 @@ from ..errors import DataError, ExitCode
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .chosen import chosen_thing
-from .given import FILE, Day, data_argument, thing_argument, today
+from .given import FILE, Day, data_argument, overwrite_option, say_written, thing_argument, today
 from .report import as_json, as_text, plain
 from .speaking import option, verb
 
@@ -40,26 +40,70 @@ if TYPE_CHECKING:
     metavar=N_("DATE"),
     help=N_("The day on which the papers of a procedure are handed in (default: today in China)."),
 )
-@option("--report", type=click.Choice(["text", "json"]), default="text", help=N_("The kind of report."))
-def command(name: str, data: tuple[Path, ...], attachments: Path | None, on: date, report: str) -> ExitCode:
+@option("--report", type=click.Choice(["text", "json", "xlsx"]), help=N_("The kind of report."))
+@option(
+    "-o",
+    "--output",
+    type=FILE,
+    metavar=N_("OUT"),
+    help=N_("The workbook to write the report to: a copy of yours with comments, and a list of all problems."),
+)
+@overwrite_option
+def command(
+    name: str,
+    data: tuple[Path, ...],
+    attachments: Path | None,
+    on: date,
+    report: str | None,
+    output: Path | None,
+    overwrite: bool,
+) -> ExitCode:
     """Check data for a form, or for all that a procedure asks for, and tell all problems at once.
 
     Of a procedure, every paper is listed with how it stands: there, missing, too few, no longer valid, unreadable.
+
+    With -o REPORT.xlsx the report is a copy of your own workbook: every cell with a problem has a comment that says what
+    to do, and a sheet at the end lists all problems with links to their cells. Data of other kinds give that list alone.
     """
     from ..form.model import Form
 
     found = chosen_thing(name)
-    if not isinstance(found, Form):
-        return _review(found, data, attachments, on, report)
-    if attachments is not None:
-        raise click.UsageError(_(N_("--attachments goes with a procedure; {name} is a form.")).format(name=found.id))
-    problems = _problems(found, data)
-    click.echo(as_json(found.id, problems) if report == "json" else as_text(problems))
+    kind = _kind(report, output)
+    if isinstance(found, Form):
+        if attachments is not None:
+            message = _(N_("--attachments goes with a procedure; {name} is a form."))
+            raise click.UsageError(message.format(name=found.id))
+        problems = _problems(found, data)
+        click.echo(as_json(found.id, problems) if kind == "json" else as_text(problems))
+    else:
+        problems = _review(found, data, attachments, on, kind)
+    if output is not None:
+        say_written([_write(output, found.id, problems, data, overwrite)])
     return ExitCode.DATA if has_errors(problems) else ExitCode.OK
 
 
-def _review(procedure: Procedure, data: Sequence[Path], attachments: Path | None, on: date, report: str) -> ExitCode:
-    """Tell how the papers of a procedure stand, with every problem."""
+def _kind(report: str | None, output: Path | None) -> str:
+    """Return the kind of report; a file is always a workbook."""
+    kind = report or ("xlsx" if output else "text")
+    if kind == "xlsx" and output is None:
+        raise click.UsageError(_(N_("A report in Excel needs a file: give it with -o.")))
+    if kind != "xlsx" and output is not None:
+        raise click.UsageError(_(N_("-o goes with --report xlsx.")))
+    return kind
+
+
+def _write(output: Path, name: str, problems: Sequence[Problem], data: Sequence[Path], overwrite: bool) -> Path:
+    from ..output import refuse_clashes, write
+    from ..records.marked import marked
+
+    refuse_clashes([output], data)
+    return write(output, marked(name, problems, data, output.suffix.lower()), overwrite=overwrite)
+
+
+def _review(
+    procedure: Procedure, data: Sequence[Path], attachments: Path | None, on: date, kind: str
+) -> Sequence[Problem]:
+    """Tell how the papers of a procedure stand, and return every problem."""
     from .. import review
     from ..bundle.report import as_data
     from .stands import show_stands
@@ -69,13 +113,13 @@ def _review(procedure: Procedure, data: Sequence[Path], attachments: Path | None
         stands, problems = reviewed.stands, reviewed.problems
     except DataError as error:
         stands, problems = (), error.problems
-    if report == "json":
+    if kind == "json":
         told = {**as_data(procedure, stands, problems), "problems": [plain(problem) for problem in problems]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         show_stands(procedure, stands)
         click.echo(as_text(problems))
-    return ExitCode.DATA if has_errors(problems) else ExitCode.OK
+    return problems
 
 
 def _problems(form: Form, data: Sequence[Path]) -> Sequence[Problem]:
