@@ -64,7 +64,10 @@ class Pool(Generic[J, R]):
             if len(waiting) >= most:
                 yield self._next(waiting)
         while waiting:
-            if stopping() and waiting[0][1].cancel():
+            if stopping():
+                for _chunk, future in waiting:
+                    future.cancel()
+            if waiting[0][1].cancelled():
                 waiting.popleft()
                 yield []
             else:
@@ -116,8 +119,8 @@ class Pool(Generic[J, R]):
 
 
 def _broke(future: Future[Any], lost: tuple[type[BaseException], ...]) -> bool:
-    """Return whether `future` will never have a result, because its worker died."""
-    return future.cancelled() or (future.done() and isinstance(future.exception(), lost))
+    """Return whether `future` has no result because a worker died."""
+    return future.done() and not future.cancelled() and isinstance(future.exception(), lost)
 
 
 def processes(jobs: int) -> Callable[[], Executor]:
