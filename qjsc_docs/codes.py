@@ -197,6 +197,10 @@ CODES: dict[str, Wording] = {
         N_("“{where}” is asked for no more; what stands there was left out."),
         N_("If it is still needed, write it where it belongs today."),
     ),
+    "migrate-what": _error(
+        N_("What the workbook is to ask for is not known: the old data do not say it."),
+        N_("Name the form or procedure with --form; see: qjsc forms, qjsc procedures."),
+    ),
     "moved-key": _warning(
         N_("“{old}” is called “{new}” today; its value was taken over."),
         N_("Nothing needs to be done now; qjsc migrate writes the data under today’s names."),

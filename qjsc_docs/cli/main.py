@@ -23,6 +23,7 @@ COMMANDS = (
     "procedures",
     "show",
     "new",
+    "migrate",
     "check",
     "fill",
     "collect",

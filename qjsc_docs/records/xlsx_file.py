@@ -14,6 +14,7 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from ..engine.marking.listing import MARK
 from ..engine.package import Package
 from ..errors import TemplateError
 from ..form.inputs import SHEET
@@ -35,6 +36,7 @@ class Whole(NamedTuple):
 
 Cells = frozenset[tuple[int, int]]  # row, column
 
+LISTED, _HEAD = MARK.encode(), 2_000  # letters within which a sheet says what it is
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:$]+)"')
 _MOST_ROWS = 1_048_576
 _MOST_MERGED = 20_000
@@ -77,6 +79,8 @@ def _whole(content: bytes, package: Package, file: str) -> Whole:
     for sheet in shown.worksheets:
         if sheet.sheet_state == "visible" or sheet.title == SHEET:
             part = str(sheet._worksheet_path)  # type: ignore[attr-defined]
+            if LISTED in package.read(part)[:_HEAD]:
+                continue  # the list of problems that a check added
             place = Place(file, sheet=sheet.title)
             holding = _formulas(typed[sheet.title], place) if typed is not None else frozenset()
             merged = _merged(package.read(part))
