@@ -63,7 +63,7 @@ def _compute(form: Form, reading: Reading) -> list[Problem]:
         typed = entry.dig(reading.values)
         if entry.fact.kind is Kind.MATRIX:
             problems += _compare_cells(entry, typed or {}, computed)
-        elif typed is not None and typed != computed and entry.fact.kind is not Kind.LIST:
+        elif typed is not None and entry.fact.kind is not Kind.LIST and _differs(entry, typed, computed):
             problems.append(_disagreement(entry, entry.path, typed, computed))
         if typed is None or entry.fact.kind is Kind.MATRIX:
             put(reading.values, entry.keys, computed)
@@ -78,7 +78,7 @@ def _compute_rows(entry: Entry, rows: list[dict[str, Any]]) -> Iterator[Problem]
             computed, typed = compute(row), row.get(sub.path)
             if computed is not None and typed is None:
                 row[sub.path] = computed
-            elif computed is not None and typed != computed:
+            elif computed is not None and _differs(sub, typed, computed):
                 yield _disagreement(sub, f"{entry.path}[{number}].{sub.path}", typed, computed)
 
 
@@ -86,8 +86,15 @@ def _compare_cells(entry: Entry, typed: dict[str, Any], computed: dict[str, Any]
     for row in entry.rows:
         for column, value in typed.get(row.path, {}).items():
             expected = computed.get(row.path, {}).get(column)
-            if expected is not None and value != expected:
+            if expected is not None and _differs(row, value, expected):
                 yield _disagreement(row, f"{entry.path}.{row.path}.{column}", value, expected)
+
+
+def _differs(entry: Entry, typed: Any, computed: Any) -> bool:
+    """Return whether a typed value is another than the computed one; as many decimals as are printed are enough."""
+    if typed == computed or entry.field.places is None:
+        return bool(typed != computed)
+    return show(typed, entry.fact, entry.field) != show(computed, entry.fact, entry.field)
 
 
 def _disagreement(entry: Entry, path: str, typed: object, computed: object) -> Problem:

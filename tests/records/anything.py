@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -71,32 +72,10 @@ def _rows(entry: Entry, form: Form, chance: random.Random, words: tuple[str, ...
 
 
 def _single(fact: Fact, chance: random.Random, words: tuple[str, ...]) -> Any:
-    match fact.kind:
-        case Kind.TEXT:
-            return _text(fact, chance, tuple(word for word in words if "\n" not in word))
-        case Kind.PARAGRAPH:
-            return "\n".join(_text(fact, chance, words) for _line in range(chance.randint(1, 3)))[
-                : fact.longest
-            ].strip()
-        case Kind.INTEGER:
-            return chance.randint(int(fact.least or 0), int(fact.most or 9999))
-        case Kind.DECIMAL:
-            most = min(int(Decimal(fact.most or 99999)), 99999)
-            return min(Decimal(chance.randint(0, most * 100)) / 100, Decimal(fact.most or 99999))
-        case Kind.DATE:
-            return date(chance.randint(2000, 2030), chance.randint(1, 12), chance.randint(1, 28))
-        case Kind.MONTH:
-            return Month(chance.randint(2000, 2030), chance.randint(1, 12))
-        case Kind.YEAR:
-            return chance.randint(2000, 2030)
-        case Kind.CHOICE:
-            return chance.choice(fact.choices)
-        case Kind.YESNO:
-            return chance.choice("是否")
-        case Kind.TICKS:
-            ticked = {choice for choice in fact.choices if chance.random() < 0.5}
-            return tuple(choice for choice in fact.choices if choice in ticked) or None
-    return _CODES.get(fact.kind)
+    if fact.kind in (Kind.TEXT, Kind.PARAGRAPH):
+        count = chance.randint(1, 3) if fact.kind is Kind.PARAGRAPH else 1
+        return "\n".join(_text(fact, chance, words) for _line in range(count))[: fact.longest].strip()
+    return _DRAWN[fact.kind](fact, chance) if fact.kind in _DRAWN else _CODES.get(fact.kind)
 
 
 def _text(fact: Fact, chance: random.Random, words: tuple[str, ...]) -> str:
@@ -104,6 +83,25 @@ def _text(fact: Fact, chance: random.Random, words: tuple[str, ...]) -> str:
     return text[: fact.longest].strip() or "甲"
 
 
+def _amount(fact: Fact, chance: random.Random) -> Decimal:
+    most = min(int(Decimal(fact.most or 99999)), 99999)
+    return min(Decimal(chance.randint(0, most * 100)) / 100, Decimal(fact.most or 99999))
+
+
+def _ticks(fact: Fact, chance: random.Random) -> tuple[str, ...] | None:
+    return tuple(choice for choice in fact.choices if chance.random() < 0.5) or None
+
+
+_DRAWN: dict[Kind, Callable[[Fact, random.Random], Any]] = {
+    Kind.INTEGER: lambda fact, chance: chance.randint(int(fact.least or 0), int(fact.most or 9999)),
+    Kind.DECIMAL: _amount,
+    Kind.DATE: lambda fact, chance: date(chance.randint(2000, 2030), chance.randint(1, 12), chance.randint(1, 28)),
+    Kind.MONTH: lambda fact, chance: Month(chance.randint(2000, 2030), chance.randint(1, 12)),
+    Kind.YEAR: lambda fact, chance: chance.randint(2000, 2030),
+    Kind.CHOICE: lambda fact, chance: chance.choice(fact.choices),
+    Kind.YESNO: lambda fact, chance: chance.choice("是否"),
+    Kind.TICKS: _ticks,
+}
 _CODES = {
     Kind.PHONE: "0769-22228888",
     Kind.MOBILE: "13800001111",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from qjsc_docs import office
-from qjsc_docs.catalogue import FORMS, find
+from qjsc_docs.catalogue import FORMS
 from qjsc_docs.engine.shown import Photo
 from qjsc_docs.filling import render
 from qjsc_docs.form.check import Checked, check
@@ -59,14 +59,6 @@ def read_back(form: Form, path: Path, asked: Form | None = None) -> dict[str, An
     reading = read_values(form, record)
     assert [problem for problem in reading.problems if problem.code != "others-pen"] == []
     return reading.values
-
-
-def people(path: Path) -> list[tuple[str, str]]:
-    """Names and posts of the auditors' list in the file."""
-    return [(row.get("姓名", ""), row.get("职务", "")) for row in read_back(STAFF, path)["人员"]]
-
-
-STAFF = find("gd2009-审核人员名单")
 
 
 @pytest.fixture(scope="module")

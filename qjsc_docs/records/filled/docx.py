@@ -30,8 +30,19 @@ def read(path: Path, form: Form | None = None) -> Filled:
 
     Raises DataError for a file that cannot be read, or that is no form.
     """
+    content = read_bytes(path)
+    try:
+        return _read(content, path, form)
+    except (
+        TemplateError
+    ) as error:  # what is wrong with the package; as this is no template, it is a problem of the data
+        params = {"file": str(path), **error.problems[0].params}
+        raise DataError(Problem("unreadable", params=params, place=Place(str(path)))) from error
+
+
+def _read(content: bytes, path: Path, form: Form | None) -> Filled:
     file = str(path)
-    package = _opened(path)
+    package = glance(content, file)
     xml = package.read(_main(package))
     mark = mark_of(package.read(_CUSTOM)) if _CUSTOM in package.names else Mark()
     found, placed = _placed(xml, mark, form, file)
@@ -74,20 +85,6 @@ def _picture_files(links: str) -> Iterator[tuple[str, str]]:
     for link in _LINK.findall(links):
         attributes = dict(_ATTRIBUTE.findall(link))
         yield attributes.get("Id", ""), unescape(attributes.get("Target", ""))
-
-
-def _opened(path: Path) -> Parts:
-    """Return the package at `path`; what is wrong with it is a problem of the data, as this is no template."""
-    content = read_bytes(path)
-    try:
-        return glance(content, str(path))
-    except TemplateError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: TemplateError) -> DataError:
-    params = {"file": str(path), **error.problems[0].params}
-    return DataError(Problem("unreadable", params=params, place=Place(str(path))))
 
 
 def _main(package: Parts) -> str:

@@ -156,7 +156,7 @@ class _Tree:
 
     def _answer(self, key: Key, boxes: _Boxes) -> None:
         try:
-            value = answer(boxes.entry, boxes.choices)
+            value = None if key in self.values else answer(boxes.entry, boxes.choices)  # a box that cannot be read
         except Bad as bad:
             self._put(key, Leaf("、".join(dict.fromkeys(boxes.choices)), boxes.place, bad.code))
             return
