@@ -41,6 +41,7 @@ class Outcome:
     counts: dict[Status, int] = field(default_factory=lambda: dict.fromkeys(Status, 0))
     warned: int = 0
     stopped: bool = False
+    results: Path | None = None  # the user's table with what became of each row
 
     @property
     def ok(self) -> bool:

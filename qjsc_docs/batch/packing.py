@@ -59,6 +59,11 @@ class Tight(Group):
         made._parts = (packed, number, values, faults, more)
         return made
 
+    @property
+    def line(self) -> int:
+        """Its number in the file."""
+        return int(self._parts[1])
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Return how it is made again, from what other trees of the table have too and its values."""
         return Tight, self._parts

@@ -25,22 +25,22 @@ from .groups import grouped
 from .heads import WITHIN, Head, find_head, no_head
 from .lines import Line, Lined, Spread
 from .model import Row
-from .model import Table as Table
 from .packing import Packed
 from .sheets import Joined, joined
 from .vocabulary import ATTACHMENTS, CASE, Role, vocabulary_of
 
 _FILES = re.compile(r"[；;\n]+")
+NOWHERE = Spread("")
 _IGNORED = (".", "~$")  # files that a system or an office program keeps beside the user's own
 
 
-def open_table(path: Path, thing: Form | Procedure) -> Table:
+def open_table(path: Path, thing: Form | Procedure) -> Lazy:
     """Return the table at `path`, whose header uses the words of `thing`; raise DataError when it cannot be read."""
     if path.is_dir():
         return _folder(path)
     kind = path.suffix.lower()
     if kind == ".jsonl":
-        return Lazy((), lambda: _objects(path))
+        return Lazy((), lambda: _objects(path), spread=Spread(str(path)))
     if kind in (".csv", ".tsv"):
         return _sheets(text_lines.sheets(path), thing)
     if kind in (".xlsx", ".xlsm"):
@@ -52,12 +52,17 @@ def open_table(path: Path, thing: Form | Procedure) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Lazy:
-    """A table of which only the header has been read. `problems` are those of the header, all of them warnings."""
+    """A table of which only the header has been read. `problems` are those of the header, all of them warnings.
+
+    `head` and `spread` tell what its columns mean and where it lies; there is no header in .jsonl files and folders.
+    """
 
     heads: tuple[str, ...]
     begin: Callable[[], Iterator[Row]] = field(repr=False)
     count: int | None = None
     problems: tuple[Problem, ...] = ()
+    head: Head | None = None
+    spread: Spread = NOWHERE
 
     def __iter__(self) -> Iterator[Row]:
         """Return the rows in order; every call begins anew."""
@@ -127,17 +132,23 @@ def _sheets(sheets: list[Lined], thing: Form | Procedure) -> Lazy:
         if head is not None:
             found.append((number, sheet, head))
     if not found:
-        raise no_head(first or sheets[0].spread if sheets else Spread(""), 1, words)
+        raise no_head(first or sheets[0].spread if sheets else NOWHERE, 1, words)
     number, sheet, head = max(found, key=lambda one: (one[2].hits, -one[0]))
     others = [other for other in sheets if other is not sheet]
     lists, told = joined(others, head, words) if head.having(Role.FACT) else ((), [])
     problems = (*head.problems, *told)
     if has_errors(problems):
         raise DataError(*problems)
-    heads = tuple(head.words)
+    # where several words stand over a column, the lowest may not say enough by itself
+    heads = tuple(
+        column.word if words.meaning((column.word,)) == column.meaning else column.meaning.key or column.word
+        for column in head.columns
+    )
     if head.having(Role.ITEM):
-        return Lazy(heads, lambda: grouped(_body(sheet, head), sheet.spread, head, words), None, problems)
-    return Lazy(heads, lambda: _rows(_body(sheet, head), sheet.spread, head, lists), None, problems)
+        return Lazy(
+            heads, lambda: grouped(_body(sheet, head), sheet.spread, head, words), None, problems, head, sheet.spread
+        )
+    return Lazy(heads, lambda: _rows(_body(sheet, head), sheet.spread, head, lists), None, problems, head, sheet.spread)
 
 
 def _body(sheet: Lined, head: Head) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from ..output import refuse_clashes
 from ..problems import Problem
 from .jobs import Outcome, run
 from .model import Options, Result, Table
+from .results import Results, result_path
 from .table import open_table
 
 _FORM_KINDS = ("docx", "pdf", "xlsx")
@@ -39,5 +40,13 @@ def run_batch(
         raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
     refuse_clashes([folder], [source])
     table = open_table(source, thing)
-    begun(table)
-    return run(thing, table, folder, options, own=own, holidays=holidays, tell=tell, stopping=stopping)
+    results = Results(table, source, thing)
+    begun(results)
+
+    def take(result: Result) -> None:
+        results.take(result)
+        tell(result)
+
+    outcome = run(thing, results, folder, options, own=own, holidays=holidays, tell=take, stopping=stopping)
+    outcome.results = results.write(result_path(source, folder))
+    return outcome

@@ -149,6 +149,8 @@ def _end(outcome: Outcome, told: _Told) -> ExitCode:
         )
     )
     click.echo(_(N_("Folder: {folder}")).format(folder=outcome.folder))
+    if outcome.results:
+        click.echo(_(N_("Results: {file}")).format(file=outcome.results))
     if outcome.stopped:
         click.echo(_(N_("It was stopped before its end; --resume does the rest.")), err=True)
         return ExitCode.INTERRUPTED
