@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -24,9 +26,12 @@ from qjsc_docs.collect.table import gather, problems_of
 from qjsc_docs.collect.writing import as_yaml
 from qjsc_docs.form.check import check
 from qjsc_docs.form.collection import Collection
+from qjsc_docs.form.sound import faults
 from qjsc_docs.form.view import view
 from qjsc_docs.problems import has_errors
 from qjsc_docs.records import load
+
+from .cli.running import qjsc
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SUMMARY, PROGRESS, ADJUSTED, HENAN, REACHED = (
@@ -102,6 +107,11 @@ def test_every_column_is_one_of_its_form_and_every_fact_one_of_a_case(collection
     assert {*collection.heads, *collection.kept, collection.table} <= fields
     if collection.place:
         assert collection.place in shown
+
+
+@every_collection
+def test_what_is_printed_instead_of_a_form_is_sound(collection: Collection) -> None:
+    assert [*faults(collection.target)] == []
 
 
 @every_collection
@@ -534,3 +544,21 @@ def test_the_table_as_a_record_says_the_same(name: str, tmp_path: Path) -> None:
     again = load(path, form=collection.form)
     assert check(collection.form, again).values == check(collection.form, replace(collected.record, places={})).values
     assert not has_errors(check(collection.form, again).problems)
+
+
+# the page about it
+
+
+def test_the_commands_of_the_page_run_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (SAMPLES.parent / "docs/collect.md").read_text("utf-8")
+    commands = [line for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) for line in block.splitlines()]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "samples").symlink_to(SAMPLES)
+    for line in commands:
+        done = qjsc(*shlex.split(line)[1:])
+        assert (done.exit_code, done.stderr) == (0, ""), line
+    assert len(commands) == len(COLLECTIONS)
+    assert [name for name in COLLECTIONS if f"| `{name}` |" not in page] == []
+    assert [
+        name for name in re.findall(r"\]\((pictures/.*?)\)", page) if not (SAMPLES.parent / "docs" / name).is_file()
+    ] == []

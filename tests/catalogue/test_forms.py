@@ -7,6 +7,7 @@ import re
 import pytest
 
 from qjsc_docs.catalogue import FORMS
+from qjsc_docs.catalogue.collections import COLLECTIONS
 from qjsc_docs.catalogue.deadlines import DEADLINES
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.form.facts import Fact, Kind
@@ -190,8 +191,10 @@ def test_every_fact_has_a_meaning_and_bounds_that_are_numbers() -> None:
         assert bool(fact.items) == (fact.kind in LISTS)
 
 
-def test_every_fact_is_used_by_a_form_or_a_deadline() -> None:
-    used = {path for form in FORMS.values() for path, _field, _fact in pairs(form)}
+def test_every_fact_is_used_by_a_form_a_deadline_or_a_collection() -> None:
+    forms = [*FORMS.values(), *(collection.target for collection in COLLECTIONS.values())]
+    used = {path for form in forms for path, _field, _fact in pairs(form)}
+    used |= {fact for collection in COLLECTIONS.values() for fact in collection.needs}
     used |= {fact for deadline in DEADLINES.values() for fact in (deadline.start, *deadline.done)}
     facts = set(FACTS) | {f"{path}[].{name}" for path, fact in FACTS.items() for name in fact.items}
     assert facts - used == set()
