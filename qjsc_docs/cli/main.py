@@ -26,6 +26,7 @@ COMMANDS = (
     "migrate",
     "check",
     "fill",
+    "read",
     "collect",
     "blank",
     "bundle",
