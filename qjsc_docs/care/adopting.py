@@ -13,12 +13,13 @@ from ..engine.docx.tags import looks_tagged
 from ..errors import UsageError
 from ..form.lines import lines
 from ..form.model import Form, Pen
-from ..form.spots import tag_of
+from ..form.spots import Spot
 from ..output import refuse_clashes, refuse_existing, write_all
 from ..problems import Place, Problem
-from .names import Wanted, is_required, wanted
+from .names import is_required, wanted
 from .places import Places, find_places
 from .rooms import Blank, Room, read_blank, text_of
+from .searching import search
 from .writing import put, repeat
 
 
@@ -54,22 +55,27 @@ def adopted(path: Path, form: Form) -> Adopted:
     blank = read_blank(path)
     if any(looks_tagged(room.written) for room in blank.rooms):
         raise UsageError(Problem("blank-has-tags", params={"file": str(path)}, place=Place(str(path))))
-    places = find_places(lines(form), blank)
+    layout = lines(form)
+    places = find_places(layout, blank)
+    places.edits += search(layout, blank, places.rooms, places.placed)
     _write(blank, places)
-    slots = wanted(form)
-    left = [slot for slot in slots.values() if tag_of(slot.part, slot.each) not in places.placed]  # type: ignore[arg-type]
-    problems = tuple(_unplaced(slot, form, path) for slot in left if _matters(slot))
-    return Adopted(_packed(blank), len(slots) - len(left), len(slots), problems)
+    spots = [(line.each, spot) for line in layout for box in line.boxes for spot in box.spots]
+    left = [(each, spot) for each, spot in spots if id(spot) not in places.placed]
+    elsewhere = {spot.tag for _each, spot in spots} - {spot.tag for _each, spot in left}
+    problems = [_unplaced(each, spot, form, path, elsewhere) for each, spot in left if _matters(spot)]
+    return Adopted(_packed(blank), len(spots) - len(left), len(spots), tuple(problems))
 
 
-def _unplaced(slot: Wanted, form: Form, path: Path) -> Problem:
-    code = "template-slot-missing" if is_required(slot, form) else "template-not-placed"
+def _unplaced(each: str, spot: Spot, form: Form, path: Path, elsewhere: set[str]) -> Problem:
+    """Return the problem of a value without a place; it is the lighter one if the value stands somewhere else too."""
+    slot = wanted(form)[f"{each}[].{spot.part.name}" if each else spot.part.name]
+    code = "template-slot-missing" if is_required(slot, form) and spot.tag not in elsewhere else "template-not-placed"
     return slot.problem(code, form, Place(str(path)))
 
 
-def _matters(slot: Wanted) -> bool:
-    """Return whether the data can have a value for `slot`: not for what another hand writes on paper."""
-    return slot.entry is None or slot.entry.field.pen is not Pen.OTHERS
+def _matters(spot: Spot) -> bool:
+    """Return whether the data can have a value for `spot`: not for what another hand writes on paper."""
+    return spot.entry is None or spot.entry.field.pen is not Pen.OTHERS
 
 
 def _write(blank: Blank, places: Places) -> None:

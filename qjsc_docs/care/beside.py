@@ -18,7 +18,7 @@ from .rooms import Blank, Room, Strip
 _MOST = 24  # letters of a label that count
 _LIKE = 0.7  # how alike a changed label must be
 _SHARE = 0.5  # how much of the words around values must be there
-_EMPTY, _HEAD = 1.0, 2.0
+_EMPTY, _HEAD, _BESIDE = 1.0, 2.0, 3.0
 _AGAIN = 0.9  # another row of a list
 
 
@@ -33,7 +33,7 @@ class Match:
 
 def beside(lines: Sequence[Line], blank: Blank) -> list[Match]:
     """Return the lines of the layout that the blank has too, in reading order."""
-    weigh = _Scales()
+    weigh = Scales()
     strips = blank.strips
     scores = [[weigh.line(line, strip) for strip in strips] for line in lines]
     found: dict[int, Match] = {}
@@ -48,7 +48,7 @@ def beside(lines: Sequence[Line], blank: Blank) -> list[Match]:
     return matches
 
 
-class _Scales:
+class Scales:
     """Weighs boxes against rooms, each pair once."""
 
     def __init__(self) -> None:
@@ -72,26 +72,26 @@ class _Scales:
         rooms = [room for room in strip.rooms if not room.covered]
 
         def weight(i: int, j: int) -> float:
-            found = self.pair(boxes[i], rooms[j])
+            found = self.pair(boxes[i], rooms[j], repeated=bool(line.each))
             if found is None:
                 return 0.0
             return found + (_HEAD if heads.get(boxes[i].column) == rooms[j].column and not boxes[i].words else 0.0)
 
-        score, path = best(len(boxes), len(rooms), weight)
+        beside_label = [i > 0 and bool(boxes[i - 1].words) and not boxes[i].words for i in range(len(boxes))]
+        score, path = best(len(boxes), len(rooms), weight, beside_label)
         return score, [(boxes[i], rooms[j]) for i, j in path]
 
-    def pair(self, box: Box, room: Room) -> float | None:
+    def pair(self, box: Box, room: Room, *, repeated: bool) -> float | None:
         """Return how well `room` can be `box`, None if it cannot."""
         key = (id(box), id(room))
         if key not in self._known:
-            self._known[key] = _weight(box, room)
+            self._known[key] = _weight(box, room, repeated=repeated)
         return self._known[key]
 
 
-def _weight(box: Box, room: Room) -> float | None:
-    if not box.words:
-        values = [part for part in box.parts if not isinstance(part, str)]
-        return _EMPTY if is_room(room.text, values) or (room.words.isdigit() and _counts(box)) else None
+def _weight(box: Box, room: Room, *, repeated: bool) -> float | None:
+    if not box.words:  # the rows of a list often have numbers printed already
+        return _EMPTY if is_room(room.text, box.parts) or (repeated and room.words.isdigit()) else None
     if not room.words:
         return None
     full = min(len(box.words), _MOST) + 1.0
@@ -106,28 +106,31 @@ def _weight(box: Box, room: Room) -> float | None:
     return full * like.ratio() * 0.8 if like.ratio() >= _LIKE else None
 
 
-def _counts(box: Box) -> bool:
-    """Return whether the box is a running number, which blanks often have printed already."""
-    return len(box.spots) == 1 and box.spots[0].entry is None
+def best(
+    rows: int, columns: int, weight: Callable[[int, int], float], beside_label: Sequence[bool]
+) -> tuple[float, list[tuple[int, int]]]:
+    """Return the pairs of two sequences, in order, whose weights add up to the most; pairs of no weight are none.
 
-
-def best(rows: int, columns: int, weight: Callable[[int, int], float]) -> tuple[float, list[tuple[int, int]]]:
-    """Return the pairs of two sequences, in order, whose weights add up to the most; pairs of no weight are none."""
-    table: list[list[float]] = [[0.0] * (columns + 1)]
+    A value that stands right behind its label on both sides (`beside_label`) is worth more than one that does not.
+    """
+    table = [[0.0] * (columns + 1) for _row in range(rows + 1)]
+    paired = [[float("-inf")] * (columns + 1) for _row in range(rows + 1)]  # the best that ends with this pair
     for i in range(rows):
-        above, row = table[-1], [0.0]
         for j in range(columns):
-            row.append(max(above[j + 1], row[j], above[j] + weight(i, j)))
-        table.append(row)
-    i, j, path = rows, columns, []
+            if found := weight(i, j):
+                neighbours = paired[i][j] + (_BESIDE if beside_label[i] else 0.0)
+                paired[i + 1][j + 1] = found + max(table[i][j], neighbours)
+            table[i + 1][j + 1] = max(table[i][j + 1], table[i + 1][j], paired[i + 1][j + 1])
+    i, j, path, bound = rows, columns, [], False
     while i and j:
-        if table[i][j] == table[i - 1][j]:
+        if not bound and table[i][j] == table[i - 1][j]:
             i -= 1
-        elif table[i][j] == table[i][j - 1]:
+        elif not bound and table[i][j] == table[i][j - 1]:
             j -= 1
         else:
             i, j = i - 1, j - 1
             path.append((i, j))
+            bound = beside_label[i] and paired[i][j] + _BESIDE > table[i][j]
     return table[rows][columns], path[::-1]
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..form.lines import Box, Line
 from ..form.spots import Spot
 from .beside import Match, beside
 from .gaps import Gap, Value, is_room, locate, margins, narrowed
-from .rooms import Blank, Room, Strip
+from .rooms import Blank, Room, Strip, empty_copy
+
+_NUMBER = "{{ loop.index }}"  # in a column of numbers that the blank has and the form has not
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +36,9 @@ class Places:
     spare: list[Any] = field(default_factory=list)
 
     @property
-    def placed(self) -> set[str]:
-        """The tags of the values that have a place."""
-        return {value.tag for edit in self.edits for value in edit.values if isinstance(value, Spot)}
+    def placed(self) -> set[int]:
+        """The values that have a place, each as itself: the same fact may be printed twice."""
+        return {id(value) for edit in self.edits for value in edit.values if isinstance(value, Spot)}
 
     @property
     def rooms(self) -> set[Room]:
@@ -44,15 +47,33 @@ class Places:
 
 
 def find_places(lines: Sequence[Line], blank: Blank) -> Places:
-    """Return where the values of `lines` belong in `blank`."""
+    """Return where the values of `lines` belong in `blank`; rows for lists that have none yet are put into it."""
     places = Places()
     matches = beside(lines, blank)
+    if _add_rows(lines, matches, blank):
+        matches = beside(lines, blank)
     for match in matches:
         for box, room in match.pairs:
             if box.spots:
-                places.edits += _in_room(box, room, match.line.each)
+                places.edits += in_room(box, room, match.line.each)
         _repeat(match, places)
     return places
+
+
+def _add_rows(lines: Sequence[Line], matches: Sequence[Match], blank: Blank) -> bool:
+    """Put an empty row behind the head of every list that has no row in `blank`; return whether one was put."""
+    found = {id(match.line): match for match in matches}
+    added = False
+    for head, line in pairwise(lines):
+        match = found.get(id(head))
+        if not line.each or id(line) in found or match is None or head.table != line.table or head.tags:
+            continue
+        under = {box.column for box, _room in match.pairs}
+        if {box.column for box in line.boxes} <= under:
+            strip = match.strips[-1]
+            blank.strips.insert(blank.strips.index(strip) + 1, empty_copy(strip))
+            added = True
+    return added
 
 
 def _repeat(match: Match, places: Places) -> None:
@@ -61,6 +82,9 @@ def _repeat(match: Match, places: Places) -> None:
     if match.line.each and any(edit.room in first.rooms for edit in places.edits):
         places.repeated.append((first.element, match.line.each))
         places.spare += [strip.element for strip in others if _is_empty(strip)]
+        known = {room for _box, room in match.pairs}
+        numbered = (room for room in first.rooms if room not in known and room.words.isdigit())
+        places.edits += [Edit(room, *_written(room.text), (_NUMBER,), "") for room in numbered]
 
 
 def _is_empty(strip: Strip) -> bool:
@@ -72,7 +96,7 @@ def _is_free(room: Room) -> bool:
     return is_room(room.text) or room.words.isdigit()
 
 
-def _in_room(box: Box, room: Room, each: str) -> Iterator[Edit]:
+def in_room(box: Box, room: Room, each: str) -> Iterator[Edit]:
     """Yield the changes that put the values of `box` into `room`."""
     if not box.words and len(box.spots) == 1 and _is_free(room) and "\n" not in room.text.strip("\n"):
         yield Edit(room, *_written(room.text), tuple(part for part in box.parts if not _is_line(part)), each)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -95,6 +96,28 @@ def read_blank(path: Path) -> Blank:
     if body is not None:
         blank.strips += _strips(body, tables)
     return blank
+
+
+def empty_copy(strip: Strip) -> Strip:
+    """Put a copy of a table row without letters behind it, and return it."""
+    row = deepcopy(strip.element)
+    for name in ("t", "br", "tab", "vMerge", "tblHeader"):
+        for each in list(row.iter(f"{W}{name}")):
+            each.getparent().remove(each)
+    strip.element.addnext(row)
+    cells = (each for each in members(row) if each.tag == f"{W}tc")
+    rooms = [
+        Room(
+            [each for each in members(cell) if each.tag == f"{W}p"],
+            old.table,
+            old.row + 1,
+            old.cell,
+            old.column,
+            old.span,
+        )
+        for cell, old in zip(cells, strip.rooms, strict=True)
+    ]
+    return Strip(rooms, row, strip.table)
 
 
 def spot_words(table: int, row: int, cell: int, text: str) -> str:
