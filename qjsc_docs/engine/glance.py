@@ -10,7 +10,7 @@ import struct
 import zipfile
 from typing import NamedTuple, Protocol
 
-from .package import MOST_BYTES, MOST_MEMBERS, Member, Package
+from .package import MOST_BYTES, MOST_MEMBERS, Member, Package, look_into
 
 _LOCAL_NAMES = struct.Struct("<26x2H")  # of a member's own header: how long its name and extra field are
 _ENTRY = struct.Struct("<4s4xHH4xLLL3H8xL")
@@ -68,7 +68,7 @@ class _Glance:
         start += name_size + extra_size
         packed = self._data[start : start + entry.packed]
         member = Member(entry.method, entry.crc, entry.size, packed)
-        return Package.of({name: member}, self._label).read(name)
+        return look_into(name, member, self._label)
 
 
 def _directory(data: bytes) -> dict[str, _Entry] | None:

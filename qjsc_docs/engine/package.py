@@ -104,17 +104,9 @@ class Package:
         member = self._members.get(name)
         if member is None:
             raise unreadable(self._label, _("the part {name} is missing").format(name=name), _open_and_save())
-        if member.method == zipfile.ZIP_STORED:
-            data = member.packed
-        else:
-            try:
-                data = _inflate(-15).decompress(member.packed, member.size + 1)
-            except _corrupt as error:
-                raise _damaged(self._label) from error
-        if len(data) != member.size or _crc32(data) != member.crc:
-            raise _damaged(self._label)
+        data = _unpacked(member, self._label)
         if name in self._unseen:
-            self._refuse_dtd(name, data)
+            _refuse_dtd(name, data, self._label)
             self._unseen.discard(name)
         return data
 
@@ -150,15 +142,38 @@ class Package:
             plan = self._plans[changed] = _Plan(b"".join(body), b"".join(directory), len(directory))
         return plan
 
-    def _refuse_dtd(self, name: str, data: bytes) -> None:
-        if b"\0" in data:  # UTF-16 or UTF-32: the letters below are then spread by zeros
-            data = data.replace(b"\0", b"")
-        if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):  # one letter is looked for much faster
-            raise unreadable(
-                self._label,
-                _("the part {name} declares XML entities, which Office files never do").format(name=name),
-                _("Do not use this file; it may be hostile."),
-            )
+
+def look_into(name: str, member: Member, label: str) -> bytes:
+    """Return a member that comes from strangers, unpacked. Raises TemplateError as `Package.open` does."""
+    _refuse_swollen((member,), label)
+    data = _unpacked(member, label)
+    if name.lower().endswith(_XML):
+        _refuse_dtd(name, data, label)
+    return data
+
+
+def _unpacked(member: Member, label: str) -> bytes:
+    if member.method == zipfile.ZIP_STORED:
+        data = member.packed
+    else:
+        try:
+            data = _inflate(-15).decompress(member.packed, member.size + 1)
+        except _corrupt as error:
+            raise _damaged(label) from error
+    if len(data) != member.size or _crc32(data) != member.crc:
+        raise _damaged(label)
+    return data
+
+
+def _refuse_dtd(name: str, data: bytes, label: str) -> None:
+    if b"\0" in data:  # UTF-16 or UTF-32: the letters below are then spread by zeros
+        data = data.replace(b"\0", b"")
+    if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):  # one letter is looked for much faster
+        raise unreadable(
+            label,
+            _("the part {name} declares XML entities, which Office files never do").format(name=name),
+            _("Do not use this file; it may be hostile."),
+        )
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ...form.model import Form
 from ...problems import Place, Problem
 from ..text_file import read_bytes
 from .found import Filled, Found, tree_of
-from .known import Texts, learn, recall
+from .known import learn, recall
 from .placing import Placed, place_lines
 from .recognise import Mark, by_words, is_older, mark_of, marked
 from .wordtext import text_lines
@@ -53,20 +54,24 @@ def _read(content: bytes, path: Path, form: Form | None) -> Filled:
 
 def _placed(xml: bytes, mark: Mark, asked: Form | None, file: str) -> tuple[Form, Placed]:
     """Return the form that a document is and what stands in its places."""
-    from ...catalogue import FORMS
-
-    texts = Texts(xml)
-    form = marked(mark, FORMS, asked)
-    if form is not None and (known := recall(form, texts, file)):
+    form = marked(mark, _catalogue(), asked)
+    if form is not None and (known := recall(form, xml, file)):
         return form, Placed(known)
     seen = text_lines(xml)
-    form = form or by_words(seen, [*FORMS.values(), *filter(None, [asked])])
+    form = form or by_words(seen, [*_catalogue().values(), *filter(None, [asked])])
     if form is None:
         raise DataError(Problem("other-form", params={"file": file}, place=Place(file)))
     placed = place_lines(form, seen, file)
     if placed.exact:
-        learn(form, texts)
+        learn(form, xml)
     return form, placed
+
+
+@cache
+def _catalogue() -> Mapping[str, Form]:
+    from ...catalogue import FORMS
+
+    return FORMS
 
 
 def _with_pictures(found: list[Found], package: Parts, path: Path) -> list[Found]:
