@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from .errors import UsageError, WriteError
 from .problems import Problem
 from .system import reason
+
+# exclusive: no name is used twice; not inherited by processes that are started meanwhile; no line ends turned on Windows
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
@@ -68,21 +70,38 @@ def _refusals(path: Path) -> Iterator[None]:
         raise WriteError(Problem("not-written", params={"file": str(path), "reason": why})) from error
 
 
-def _finish(path: Path, content: bytes, parts: ExitStack) -> Path:
-    """Return a file beside `path` that holds `content`; with `parts` it goes away, unless it was renamed before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".qjsc-", dir=path.parent)
-    part = Path(name)
-    parts.callback(part.unlink, missing_ok=True)
+def _finish(path: Path, content: bytes, parts: ExitStack) -> str:
+    """Return the name of a file beside `path` that holds `content`; with `parts` it goes away, unless it was renamed."""
+    handle, part = _create(path)
+    parts.callback(_remove, part)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-    part.chmod(0o666 & ~_umask())
     return part
 
 
-def _move(part: Path, path: Path, *, overwrite: bool) -> None:
+def _create(path: Path) -> tuple[int, str]:
+    """Return a new file beside `path`, opened, with the rights that the system gives to new files."""
+    folder = os.path.dirname(path)  # noqa: PTH120 - a batch comes here for every row, and paths are slow
+    while True:
+        name = os.path.join(folder, f".qjsc-{os.urandom(6).hex()}")  # noqa: PTH118
+        try:
+            return os.open(name, _NEW, 0o666), name
+        except FileNotFoundError:
+            if os.path.isdir(folder or "."):  # noqa: PTH112
+                raise
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        except FileExistsError:  # another process drew the same number
+            continue
+
+
+def _remove(part: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(part)  # noqa: PTH108
+
+
+def _move(part: str, path: Path, *, overwrite: bool) -> None:
     if overwrite:
-        part.replace(path)
+        os.replace(part, path)  # noqa: PTH105
         return
     try:
         os.link(part, path)  # fails when the path exists, in one step, where the file system knows links
@@ -91,11 +110,4 @@ def _move(part: Path, path: Path, *, overwrite: bool) -> None:
     except OSError:
         if os.path.lexists(path):
             raise FileExistsError(path) from None
-        part.replace(path)
-
-
-def _umask() -> int:
-    """Return the process's umask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+        os.replace(part, path)  # noqa: PTH105
