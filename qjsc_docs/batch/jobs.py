@@ -76,14 +76,15 @@ def run(
     *,
     own: tuple[str, ...] = (),
     holidays: tuple[str, ...] = (),
+    reserved: tuple[str, ...] = (),
     tell: Callable[[Result], object] = lambda result: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Write a document, or a bundle, for every row of `table` to `folder`; a bad row does not stop the others.
 
-    `tell` is given each result in the order of the rows. As soon as `stopping` says so, nothing more is begun.
+    `reserved` are names that no row may have. `tell` is given each result in the order of the rows. As soon as `stopping` says so, nothing more is begun.
     """
-    namer = Namer(options.pattern, thing, table.heads)
+    namer = Namer(options.pattern, thing, table.heads, reserved)
     _make_folder(folder)
     on = _day(thing, folder, options)
     kinds = options.kinds or (("pdf", "docx", "xlsx") if isinstance(thing, Procedure) else ("docx",))

@@ -47,6 +47,17 @@ def run_batch(
         results.take(result)
         tell(result)
 
-    outcome = run(thing, results, folder, options, own=own, holidays=holidays, tell=take, stopping=stopping)
-    outcome.results = results.write(result_path(source, folder))
+    target = result_path(source, folder)
+    outcome = run(
+        thing,
+        results,
+        folder,
+        options,
+        own=own,
+        holidays=holidays,
+        reserved=(target.stem,),
+        tell=take,
+        stopping=stopping,
+    )
+    outcome.results = results.write(target)
     return outcome

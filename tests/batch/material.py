@@ -52,12 +52,12 @@ def batch(source: Path, folder: Path, options: Options = ONE) -> tuple[Outcome, 
 
 
 def written(folder: Path) -> dict[str, bytes]:
-    """Return the documents of a batch by their names."""
+    """Return the documents of a batch by their names, without its result workbook."""
     kinds = (".docx", ".pdf", ".xlsx")
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.suffix in kinds
+        if path.suffix in kinds and not path.stem.endswith("-结果")
     }
 
 

@@ -302,7 +302,7 @@ class TestBundles:
             hashlib.sha256((tmp_path / "out/案卷 001/manifest.json").read_bytes()).hexdigest(),
         )
         assert {"paper-missing"} <= {problem.code for problem in results[1].problems}
-        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["批量记录.jsonl", "案卷 001"]
+        assert {path.name for path in (tmp_path / "out").iterdir()} == {"批量记录.jsonl", "案卷 001", "表-结果.xlsx"}
         again: list[Result] = []
         papers.attachments(tmp_path / "乙厂")
         outcome = run_batch(procedure, source, tmp_path / "out", replace(options, resume=True), tell=again.append)
