@@ -20,6 +20,7 @@ from ..messages import language
 from ..output import refuse_existing
 from ..problems import Problem
 from ..system import reason
+from .gather import Gathered
 from .journal import Journal, head_of, key_of
 from .model import Job, Options, Result, Row, Status, Table, Task
 from .names import EXAMPLE, Namer
@@ -42,6 +43,7 @@ class Outcome:
     warned: int = 0
     stopped: bool = False
     results: Path | None = None  # the user's table with what became of each row
+    gathered: Gathered | None = None  # everything in one file
 
     @property
     def ok(self) -> bool:

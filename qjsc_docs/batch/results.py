@@ -86,6 +86,10 @@ class Results:
             if place.cell and place.sheet != self.table.spread.sheet and self._is_own(place):
                 self._note_elsewhere(told(problem))
 
+    def became(self) -> Iterator[Became]:
+        """Return what became of the rows, in their order."""
+        return iter(self._spool)
+
     def write(self, path: Path) -> Path:
         """Write the result workbook to `path`, in the place of one that was written before."""
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UsageError
@@ -10,6 +11,7 @@ from ..form.model import Form
 from ..form.procedure import Procedure
 from ..output import refuse_clashes
 from ..problems import Problem
+from .gather import gather, gathered_path, gathers, refuse_unfit
 from .jobs import Outcome, run
 from .model import Options, Result, Table
 from .results import Results, result_path
@@ -39,6 +41,10 @@ def run_batch(
     if unknown:
         raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
     refuse_clashes([folder], [source])
+    if gathers(options):
+        refuse_unfit(thing, options)
+        kinds = dict.fromkeys((*options.kinds, "pdf"))  # what everything in one file is made of
+        options = replace(options, kinds=tuple(kinds))
     table = open_table(source, thing)
     results = Results(table, source, thing)
     begun(results)
@@ -47,7 +53,7 @@ def run_batch(
         results.take(result)
         tell(result)
 
-    target = result_path(source, folder)
+    target, together = result_path(source, folder), gathered_path(source, folder)
     outcome = run(
         thing,
         results,
@@ -55,9 +61,11 @@ def run_batch(
         options,
         own=own,
         holidays=holidays,
-        reserved=(target.stem,),
+        reserved=(target.stem, together.stem),
         tell=take,
         stopping=stopping,
     )
     outcome.results = results.write(target)
+    if gathers(options) and not outcome.stopped:
+        outcome.gathered = gather(results.became(), thing, folder, together, options)
     return outcome

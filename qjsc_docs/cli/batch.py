@@ -20,6 +20,7 @@ from .report import as_text
 from .speaking import argument, option, verb
 
 if TYPE_CHECKING:
+    from ..batch.gather import Gathered
     from ..batch.jobs import Outcome
     from ..batch.model import Result, Table
 
@@ -64,6 +65,13 @@ _SHOWN = 20  # rows whose problems are told on the screen
     "--template", type=FILE, metavar=N_("FILE"), help=N_("Fill your own Word or Excel template instead of the form's.")
 )
 @option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
+@option("--one-file", is_flag=True, help=N_("Put everything into one PDF as well, in the order of the table."))
+@option(
+    "--per-page",
+    type=click.Choice(["1", "2"]),
+    default="1",
+    help=N_("Put two half-page slips onto each sheet of one PDF, with a line to cut along."),
+)
 @option("--duplex", is_flag=True, help=N_("For printing on both sides: every paper begins on an odd page."))
 @option(
     "--date",
@@ -83,6 +91,8 @@ def command(
     resume: bool,
     template: Path | None,
     draft: bool,
+    one_file: bool,
+    per_page: str,
     duplex: bool,
     on: date | None,
     overwrite: bool,
@@ -100,7 +110,7 @@ def command(
 
     thing = chosen_thing(name)
     options = Options(
-        kinds, pattern, jobs or 0, on, today(), draft, duplex, resume=resume, overwrite=overwrite,
+        kinds, pattern, jobs or 0, on, today(), draft, duplex, one_file, int(per_page), resume=resume, overwrite=overwrite,
         template=str(template) if template else "",
     )  # fmt: skip
     with Progress() as progress, Stop(progress.say) as stopping:
@@ -135,6 +145,16 @@ class _Told:
                 self.progress.say(f"{click.style(head, bold=True)}\n{as_text(result.problems)}\n")
 
 
+def _tell_gathered(made: Gathered) -> None:
+    """Tell of the file with everything, and of what did not fit onto half a sheet."""
+    click.echo(_(N_("Everything in one file: {file} ({pages} pages)")).format(file=made.path, pages=made.pages))
+    if made.large:
+        names = "、".join(made.large[:10]) + ("…" if len(made.large) > 10 else "")
+        click.echo(
+            _(N_("On sheets of their own, for they fill more than half of one: {names}")).format(names=names), err=True
+        )
+
+
 def _end(outcome: Outcome, told: _Told) -> ExitCode:
     """Tell what became of the batch, and return the exit code."""
     from ..batch.model import Status
@@ -151,6 +171,8 @@ def _end(outcome: Outcome, told: _Told) -> ExitCode:
     click.echo(_(N_("Folder: {folder}")).format(folder=outcome.folder))
     if outcome.results:
         click.echo(_(N_("Results: {file}")).format(file=outcome.results))
+    if outcome.gathered:
+        _tell_gathered(outcome.gathered)
     if outcome.stopped:
         click.echo(_(N_("It was stopped before its end; --resume does the rest.")), err=True)
         return ExitCode.INTERRUPTED
