@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from qjsc_docs.batch.journal import NAME as JOURNAL_OF_A_BATCH
+from qjsc_docs.catalogue import find
 from qjsc_docs.catalogue.case import CASE
 from qjsc_docs.catalogue.collections import COLLECTIONS
 from qjsc_docs.catalogue.events import LISTED
@@ -23,7 +24,8 @@ from qjsc_docs.collect.choice import collection_of
 from qjsc_docs.collect.files import JOURNAL, files_of
 from qjsc_docs.collect.model import Asked, Collected, Order, Span
 from qjsc_docs.collect.table import gather, problems_of
-from qjsc_docs.collect.writing import as_yaml
+from qjsc_docs.collect.writing import as_record
+from qjsc_docs.filling import fill
 from qjsc_docs.form.check import check
 from qjsc_docs.form.collection import Collection
 from qjsc_docs.form.sound import faults
@@ -123,7 +125,6 @@ def test_what_the_calendar_reads_of_a_list_is_collected_from_the_same_facts(coll
 
 
 def test_a_form_that_is_not_collected_is_refused() -> None:
-    from qjsc_docs.catalogue import find
     from qjsc_docs.errors import UsageError
 
     with pytest.raises(UsageError) as caught:
@@ -532,15 +533,44 @@ def test_what_the_table_does_not_ask_for_is_not_checked(tmp_path: Path) -> None:
     assert codes(gather(SUMMARY, files(tmp_path, case(企业={"手机": "12"})))) == []
 
 
+# filled forms
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+@pytest.mark.parametrize("collection", [SUMMARY, PROGRESS, ADJUSTED, HENAN], ids=lambda one: str(one.form.id))
+def test_a_filled_table_says_what_its_record_says(collection: Collection, suffix: str, tmp_path: Path) -> None:
+    source, filled = SAMPLES / f"{collection.form.id}.yaml", tmp_path / f"a{suffix}"
+    asked = Asked(on=date(2026, 10, 9))
+    fill(collection.form, load(source, form=collection.form), [filled])
+    found, expected = (gather(collection, [path], asked) for path in (filled, source))
+    values = [check(collection.form, one.record).values for one in (found, expected)]
+    assert values[0][collection.table] == values[1][collection.table]
+    assert problems_of(found) == problems_of(expected) == ()
+
+
+def test_filled_forms_of_one_company_make_its_row(tmp_path: Path) -> None:
+    record = load(SAMPLES / "cases/东莞-自愿.yaml")
+    paths = [tmp_path / name for name in ("1.docx", "2.docx", "3.xlsx")]
+    for name, path in zip(("gd2017-绩效表", "gd2017-意见表", "dg2023-记录表"), paths, strict=True):
+        fill(find(name), record, [path])
+    collected = gather(SUMMARY, [tmp_path], Asked(on=date(2023, 12, 29)))
+    assert not has_errors(collected.record.problems)
+    (row,) = rows(collected)
+    assert (row["企业名称"], row["统一社会信用代码"]) == ("东莞市高埗恒泽精密五金有限公司", CODES[0])
+    assert (row["无低费方案数"], row["总投资"], row["平均得分"]) == (4, Decimal("281.1"), Decimal("86.33"))
+    assert row["验收日期"] == date(2023, 11, 21)
+
+
 # the table as a record
 
 
+@pytest.mark.parametrize("suffix", [".yaml", ".json"])
 @pytest.mark.parametrize("name", ["dg2023-汇总表", "sh2020-审核情况表", "sh2020-名单调整表", "hn2018-验收企业汇总表"])
-def test_the_table_as_a_record_says_the_same(name: str, tmp_path: Path) -> None:
+def test_the_table_as_a_record_says_the_same(name: str, suffix: str, tmp_path: Path) -> None:
     collection = COLLECTIONS[name]
     collected = gather(collection, [SAMPLES / f"{name}.yaml"], Asked(on=date(2026, 12, 8)))
-    path = tmp_path / "a.yaml"
-    path.write_text(as_yaml(collected), "utf-8")
+    path = tmp_path / f"a{suffix}"
+    path.write_text(as_record(collected, suffix), "utf-8")
     again = load(path, form=collection.form)
     assert check(collection.form, again).values == check(collection.form, replace(collected.record, places={})).values
     assert not has_errors(check(collection.form, again).problems)

@@ -82,7 +82,7 @@ PROGRESS = Collection(
         closed=("验收时间", "验收结果", "通过"),
         later=(("评估时间", "评估结果"), ("验收时间", "验收结果")),
     ),
-    heads=("填报.单位", "填报.填报人"),
+    heads=("填报.单位", "填报.区名", "填报.填报人"),
 )
 
 ADJUSTED = Collection(
@@ -100,7 +100,7 @@ ADJUSTED = Collection(
     ),
     only=(Only("变化情况", "", known=True),),
     period=Period(Every.QUARTER, year="填报.年度", quarter="填报.季度", within="变化日期"),
-    heads=("填报.单位", "填报.填报人"),
+    heads=("填报.单位", "填报.区名", "填报.填报人"),
 )
 
 HENAN = Collection(

@@ -54,7 +54,7 @@ def _company(collection: Collection, pieces: Sequence[Piece]) -> Company:
             known = row.setdefault(column, cell)
             if known.derived and not cell.derived:
                 row[column] = cell
-            elif not cell.derived and not _same(known.value, cell.value):
+            elif known is not cell and not cell.derived and not _same(known.value, cell.value):
                 clashes.setdefault(column, Clash(column, known, cell))
     for column, cell in _from_all(collection, pieces).items():
         row.setdefault(column, cell)

@@ -11,7 +11,7 @@ from ..form.check import check
 from ..form.collection import Collection
 from ..form.record import Record
 from ..problems import NOWHERE, Place, Problem
-from ..records.loading import READERS
+from ..records.loading import FILLED, READERS
 from .choose import choose, span_of
 from .files import files_of
 from .heads import clashes, head_data
@@ -32,7 +32,7 @@ def gather(
     """
     if asked.order is Order.PLACE and not collection.place:
         raise UsageError(Problem("collected-no-place", params={"form": collection.form.title}))
-    files = files_of([*([base] if base else []), *paths], READERS)
+    files = files_of([*([base] if base else []), *paths], {*READERS, *FILLED})
     sources = [read_file(collection, path) for path in files]
     return collect(collection, sources, asked, files, office=sources[0] if base else _office_of(collection, sources))
 

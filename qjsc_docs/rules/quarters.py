@@ -28,6 +28,12 @@ def reported_quarter(values: Values) -> int | None:
     return quarter or (before[1] if before else None)
 
 
+def office(values: Values) -> str | None:
+    """The office that reports is the one typed, or that of the district, which alone is printed on the form."""
+    name, area = dig(values, "填报.单位"), dig(values, "填报.区名")
+    return name or (f"上海市{area}区生态环境局" if area else None)
+
+
 def district(values: Values) -> str | None:
     """The district is named as its office is: 浦东新 of 上海市浦东新区生态环境局."""
     match = _DISTRICT.fullmatch(dig(values, "填报.单位") or "")

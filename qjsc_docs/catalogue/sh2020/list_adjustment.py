@@ -7,7 +7,14 @@ from ...form.intime import OnItsDay
 from ...form.layout import Align, Face, Layout, Table, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.adjustments import changes_are_explained, changes_are_proven, results_are_usual, usual_result
-from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
+from ...rules.quarters import (
+    district,
+    office,
+    office_is_of_a_district,
+    quarter_is_over,
+    reported_quarter,
+    reported_year,
+)
 from ..facts import FACTS
 from .deadlines import QUARTERLY
 from .notice import provenance
@@ -39,7 +46,7 @@ FORM = Form(
             Field("证明材料", "证明材料", basis="附表4注3"),
             Field("备注", "备注"),
         )),
-        Field("填报.单位", "填报单位", need=REQUIRED),
+        Field("填报.单位", "填报单位", need=REQUIRED, compute=office),
         Field("填报.区名", "区", compute=district),
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),

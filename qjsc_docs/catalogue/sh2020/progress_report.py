@@ -7,7 +7,14 @@ from ...form.intime import InTime, OnItsDay
 from ...form.layout import LYING, Align, Face, Layout, Table, Turn, annex, cell, para, row, title
 from ...form.model import REQUIRED, Audit, Correction, Field, Form, Seal, Signature, Status
 from ...rules.progress import deadline, steps_in_order
-from ...rules.quarters import district, office_is_of_a_district, quarter_is_over, reported_quarter, reported_year
+from ...rules.quarters import (
+    district,
+    office,
+    office_is_of_a_district,
+    quarter_is_over,
+    reported_quarter,
+    reported_year,
+)
 from ..facts import FACTS
 from .deadlines import AUDIT, QUARTERLY
 from .notice import provenance
@@ -44,7 +51,7 @@ FORM = Form(
             Field("验收时间", "验收时间"),
             Field("验收结果", "验收结果"),
         )),
-        Field("填报.单位", "填报单位", need=REQUIRED),
+        Field("填报.单位", "填报单位", need=REQUIRED, compute=office),
         Field("填报.区名", "区", compute=district),
         Field("填报.填报人", "填报人", need=REQUIRED),
         Field("填报.日期", "填报时间", stamp=True),
