@@ -103,7 +103,7 @@ def _values(structure: _Structure, texts: list[bytes], file: str) -> list[Found]
         if texts[number] != words:
             return None
     return [
-        Found(spot, _text(parts, texts), Place(file, control=where), row)
+        Found(spot, _text(parts, texts), Place(file, 0, "", "", where), row)
         for spot, row, where, parts in structure.values
     ]
 
@@ -120,6 +120,9 @@ def _parts(text: str) -> tuple[int | str, ...]:
     return tuple(part for part in parts if part != "")
 
 
-def _text(parts: tuple[int | str, ...], found: list[bytes]) -> str:
-    text = "".join([part if isinstance(part, str) else found[part].decode("utf-8", "replace") for part in parts])
+def _text(parts: tuple[int | str, ...], texts: list[bytes]) -> str:
+    if len(parts) == 1 and isinstance(parts[0], int):  # as nearly all are
+        text = texts[parts[0]].decode("utf-8", "replace")
+        return unescape(text) if "&" in text else text
+    text = "".join([part if isinstance(part, str) else texts[part].decode("utf-8", "replace") for part in parts])
     return unescape(text) if "&" in text else text

@@ -18,20 +18,26 @@ _Area = tuple[int, int, int, int]  # left, top, right, bottom
 
 
 class SheetRow(NamedTuple):
-    """A row that holds something: its number, its cells, and its boxes within the columns of the form."""
+    """A row that holds something: its number, its cells, and its boxes.
+
+    First among the cells stand those of the form's columns, behind them all others.
+    """
 
     number: int
     leaves: Sequence[Leaf]
     line: SeenLine
 
 
-def sheet_rows(grid: Grid, columns: int) -> list[SheetRow]:
-    """Return the rows of a sheet that hold something, with boxes in the first `columns` columns."""
+def sheet_rows(grid: Grid, columns: Sequence[int]) -> list[SheetRow]:
+    """Return the rows of a sheet that hold something; `columns` are the numbers of those that are the form's."""
     merged = _by_row(grid)
+    own = frozenset(columns)
     found = []
-    for leaves in grid.rows:
-        number = next(int(match[1]) for leaf in leaves if (match := _ROW.fullmatch(leaf.place.cell)))
+    for cells in grid.rows:
+        number = next(int(match[1]) for leaf in cells if (match := _ROW.fullmatch(leaf.place.cell)))
+        leaves = [cells[at - 1] if at <= len(cells) else COVERED for at in columns]
         line = SeenLine(tuple(_boxes(number, leaves, merged.get(number, {}), columns)), 1, number)
+        leaves += [leaf for at, leaf in enumerate(cells, 1) if at not in own]
         found.append(SheetRow(number, leaves, line))
     return found
 
@@ -60,11 +66,12 @@ def _by_row(grid: Grid) -> dict[int, dict[int, _Area]]:
     return found
 
 
-def _boxes(number: int, leaves: Sequence[Leaf], merged: dict[int, _Area], columns: int) -> Iterator[Seen]:
+def _boxes(number: int, leaves: Sequence[Leaf], merged: dict[int, _Area], columns: Sequence[int]) -> Iterator[Seen]:
     column = 1
-    while column <= columns:
-        left, top, right, _bottom = merged.get(column, (column, number, column, number))
-        leaf = leaves[column - 1] if column <= len(leaves) else COVERED
-        text = "" if top < number else text_of(leaf)
-        yield Seen((Piece(None, text),), column, right - left + 1, covered=top < number)
-        column = right + 1
+    while column <= len(columns):
+        at = columns[column - 1]
+        _left, top, right, _bottom = merged.get(at, (at, number, at, number))
+        span = sum(1 for other in columns[column - 1 :] if other <= right)
+        text = "" if top < number else text_of(leaves[column - 1])
+        yield Seen((Piece(None, text),), column, span, covered=top < number)
+        column += span

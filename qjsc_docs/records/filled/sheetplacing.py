@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 
 from ...form.captures import capture
 from ...form.cellnames import cell_name
@@ -31,10 +30,9 @@ from .sheet import SheetRow, filled, sheet_rows, text_of
 def place_rows(form: Form, grid: Grid, names: Mapping[str, Area]) -> Placed:
     """Return what stands in the places of `form` on a sheet whose cells have these names."""
     layout = sheet_lines(form)
-    columns = _Columns(form, names)
-    rows = sheet_rows(grid, max(columns_of(form), columns.last))
+    rows = sheet_rows(grid, _columns(form, names))
     lines = _lines_of(form, rows, names)
-    placer = _Placer(columns)
+    placer = _Placer()
     for number, row in enumerate(rows):
         if number in lines:
             placer.take(layout[lines[number]], row)
@@ -88,7 +86,7 @@ def _is_row(line: Line, row: SheetRow) -> bool:
     """Return whether what stands in a row may be values of the list: a running number is one, something is beside it."""
     told = False
     for box in line.boxes:
-        cells = filled(row.leaves[box.column - 1 : box.column - 1 + box.span])
+        cells = filled(_cells(box, row))
         if box.spots and box.spots[0].entry is None:
             if any(not text_of(leaf).strip().isdecimal() for leaf in cells):
                 return False
@@ -97,32 +95,29 @@ def _is_row(line: Line, row: SheetRow) -> bool:
     return told
 
 
-class _Columns:
-    """Where the columns of the form's sheet are now: columns may have been put in between."""
+def _cells(box: Box, row: SheetRow) -> Sequence[Leaf]:
+    """Return the cells of `row` that `box` covers."""
+    return row.leaves[box.column - 1 : box.column - 1 + box.span]
 
-    def __init__(self, form: Form, names: Mapping[str, Area]) -> None:
-        moves: dict[int, int] = {}
-        for name, (_number, box) in _named(form).items():
-            if name in names:
-                moves.setdefault(box.column, names[name].left - box.column)
-        first = moves[min(moves)] if moves else 0
-        known = [moves.get(column) for column in range(1, columns_of(form) + 2)]
-        self._moves = list(accumulate(known, lambda before, move: before if move is None else move, initial=first))[1:]
-        self.last = columns_of(form) + max(self._moves)
 
-    def cells(self, box: Box, row: SheetRow) -> Sequence[Leaf]:
-        """Return the cells of `row` that are `box` now."""
-        start = box.column + self._moves[box.column - 1]
-        end = box.column + box.span + self._moves[box.column + box.span - 1]
-        return row.leaves[start - 1 : max(end, start + 1) - 1]
+def _columns(form: Form, names: Mapping[str, Area]) -> list[int]:
+    """Return where the columns of the form's sheet are now: columns may have been put in between."""
+    moves: dict[int, int] = {}
+    for name, (_number, box) in _named(form).items():
+        if name in names:
+            moves[box.column] = max(names[name].left - box.column, moves.get(box.column, 0))
+    found: list[int] = []
+    for column in range(1, columns_of(form) + 1):
+        before = found[-1] if found else 0
+        found.append(max(before + 1, column + moves[column] if column in moves else 0))
+    return found
 
 
 class _Placer:
     """Takes the values of row after row, and counts the rows of lists."""
 
-    def __init__(self, columns: _Columns) -> None:
+    def __init__(self) -> None:
         self.placed = Placed()
-        self.columns = columns
         self.counts: Counter[str] = Counter()
 
     def take(self, line: Line, row: SheetRow) -> None:
@@ -131,7 +126,7 @@ class _Placer:
         self.counts[line.each] += 1
         taken = set()
         for box in line.boxes:
-            cells = filled(self.columns.cells(box, row))
+            cells = filled(_cells(box, row))
             taken |= {leaf.place for leaf in cells}
             if cells and box.spots and not box.covered:
                 self.placed.found += _values(box, cells, number)

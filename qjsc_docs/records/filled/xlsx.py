@@ -76,7 +76,7 @@ def _by_names(names: Mapping[str, Area], forms: Iterable[Form]) -> Form | None:
 def _by_words(grids: Iterable[Grid], forms: Iterable[Form]) -> Form | None:
     """Return the form whose title and labels one of the sheets shows."""
     for grid in grids:
-        found = by_words([row.line for row in sheet_rows(grid, _WIDEST)], forms)
+        found = by_words([row.line for row in sheet_rows(grid, range(1, _WIDEST + 1))], forms)
         if found is not None:
             return found
     return None
