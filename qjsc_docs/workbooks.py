@@ -43,7 +43,7 @@ class Migrated:
 
 def new_workbook(thing: Thing) -> bytes:
     """Return the workbook that asks for what `thing` needs."""
-    return build(_asked(thing))
+    return build(asked_by(thing))
 
 
 def asks_for(path: Path) -> str:
@@ -60,7 +60,7 @@ def migrate(old: Path, suffix: str, thing: Thing | None) -> Migrated:
     form = thing if isinstance(thing, Form) else None
     record = load(old, form=form)
     facts = form.facts if form else FACTS
-    asked = _asked(thing, _given(record.data, facts)) if thing else None
+    asked = asked_by(thing, _given(record.data, facts)) if thing else None
     wanted = tuple(_wanted(asked, record.data)) if asked else ()
     new = tuple(_new(asked, old, form, facts)) if asked else ()
     return Migrated(_content(record, asked, suffix), record, new, wanted)
@@ -76,7 +76,8 @@ def _content(record: Record, asked: Questions | None, suffix: str) -> bytes:
     return write_record(record, suffix).encode()
 
 
-def _asked(thing: Thing, also: Also | None = None) -> Questions:
+def asked_by(thing: Thing, also: Also | None = None) -> Questions:
+    """Return what a form or procedure asks for, and the facts `also`."""
     return questions(thing, {**FORMS, CASE.id: CASE}, FACTS, also or {})
 
 

@@ -86,7 +86,7 @@ def _table(book: Book, sheet: Worksheet, entry: Entry) -> None:
         example = book.example(path, sub)
         _column_head(sheet, number, sub, example)
         for row in range(_FIRST, last + 1):
-            input_cell(sheet, row, number, sub, _held(rows, row - _FIRST, sub.path))
+            input_cell(book, sheet.cell(row, number), sub, _held(rows, row - _FIRST, sub.path))
         area = f"{letter}{_FIRST}:{letter}{last}"
         book.offers.watch(sheet, area, sub, around, book.asked.offers.get(path, ()))
         _tint_row(sheet, area, sub, f"COUNTA($B{_FIRST}:${end}{_FIRST})>0", columns)
@@ -151,7 +151,7 @@ def _across(book: Book, sheet: Worksheet, entry: Entry) -> None:
     bottom = _HEAD_ROW + len(subs)
     for row, (sub, path) in enumerate(zip(subs, paths, strict=True), _HEAD_ROW + 1):
         for number in range(room):
-            input_cell(sheet, row, first + number, sub, _held(rows, number, sub.path))
+            input_cell(book, sheet.cell(row, first + number), sub, _held(rows, number, sub.path))
         area = f"{start}{row}:{end}{row}"
         book.offers.watch(sheet, area, sub, around)
         if sub.field.need is Need.REQUIRED or sub.path == entry.fact.key:
@@ -177,7 +177,7 @@ def _matrix(book: Book, sheet: Worksheet, entry: Entry) -> None:
     for row, (sub, path) in enumerate(zip(entry.rows, paths, strict=True), _HEAD_ROW + 1):
         cells = held.get(sub.path) if isinstance(held, dict) else None
         for number, column in enumerate(columns, first):
-            input_cell(sheet, row, number, sub, cells.get(column) if isinstance(cells, dict) else None)
+            input_cell(book, sheet.cell(row, number), sub, cells.get(column) if isinstance(cells, dict) else None)
         area = f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}"
         book.offers.watch(sheet, area, sub, around)
         tint(sheet, area, sub)

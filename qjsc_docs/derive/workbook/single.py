@@ -90,7 +90,7 @@ def _line(book: Book, sheet: Worksheet, row: int, entry: Entry, label: str, arou
     put(sheet.cell(row, 5), book.example(entry.path, entry), EXAMPLE, LEFT, LABEL_FILL)
     remarks = _remarks(book, entry, around)
     put(sheet.cell(row, 6), remarks, REMARK, LEFT, LABEL_FILL)
-    input_cell(sheet, row, _INPUT, entry, entry.dig(book.values))
+    input_cell(book, sheet.cell(row, _INPUT), entry, entry.dig(book.values))
     sheet.row_dimensions[row].height = _height(entry, label, book.example(entry.path, entry), remarks)
     book.offers.watch(sheet, f"C{row}", entry, around, book.asked.offers.get(entry.path, ()))
     book.note(sheet, single(entry, sheet, _INPUT - 1, label), (1, row, len(_HEADS), row))
