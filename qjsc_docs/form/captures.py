@@ -17,7 +17,7 @@ from .spots import Spot
 _BLANKS = r"[\s\u200b]*"
 _SIGNS = r"[^\n]{0,6}?"  # what may stand in a box: a sign and blanks
 _DAY = r"(?:[^年\n]{0,10}年[^月\n]{0,8}月(?:[^日\n]{0,8}日)?)"
-_LONGEST = 20_000  # letters of one cell that are laid out
+_LONGEST = 6_000  # letters of one cell that are laid out
 _MOST_JOINTS = 5
 
 

@@ -57,7 +57,7 @@ def _placed(xml: bytes, mark: Mark, asked: Form | None, file: str) -> tuple[Form
     form = marked(mark, _catalogue(), asked)
     if form is not None and (known := recall(form, xml, file)):
         return form, Placed(known)
-    seen = text_lines(xml)
+    seen = text_lines(xml, file)
     form = form or by_words(seen, [*_catalogue().values(), *filter(None, [asked])])
     if form is None:
         raise DataError(Problem("other-form", params={"file": file}, place=Place(file)))

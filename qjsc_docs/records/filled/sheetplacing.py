@@ -13,6 +13,7 @@ from functools import cache
 from ...form.captures import capture
 from ...form.cellnames import cell_name
 from ...form.fit import fit
+from ...form.letters import alike, squeezed
 from ...form.lines import Box, Line
 from ...form.model import Form
 from ...form.sheetlines import columns_of, sheet_lines
@@ -30,7 +31,7 @@ from .sheet import SheetRow, filled, sheet_rows, text_of
 def place_rows(form: Form, grid: Grid, names: Mapping[str, Area]) -> Placed:
     """Return what stands in the places of `form` on a sheet whose cells have these names."""
     layout = sheet_lines(form)
-    rows = sheet_rows(grid, _columns(form, names))
+    rows = sheet_rows(grid, _columns(form, grid, names))
     lines = _lines_of(form, rows, names)
     placer = _Placer()
     for number, row in enumerate(rows):
@@ -100,17 +101,42 @@ def _cells(box: Box, row: SheetRow) -> Sequence[Leaf]:
     return row.leaves[box.column - 1 : box.column - 1 + box.span]
 
 
-def _columns(form: Form, names: Mapping[str, Area]) -> list[int]:
-    """Return where the columns of the form's sheet are now: columns may have been put in between."""
-    moves: dict[int, int] = {}
+def _columns(form: Form, grid: Grid, names: Mapping[str, Area]) -> list[int]:
+    """Return where the columns of the form's sheet are now: columns may have been put in between.
+
+    Names tell where a column of values is, printed words where one of labels is.
+    """
+    seen = _seen_words(form, grid)
     for name, (_number, box) in _named(form).items():
         if name in names:
-            moves[box.column] = max(names[name].left - box.column, moves.get(box.column, 0))
+            seen[box.column] = names[name].left
     found: list[int] = []
     for column in range(1, columns_of(form) + 1):
-        before = found[-1] if found else 0
-        found.append(max(before + 1, column + moves[column] if column in moves else 0))
+        found.append(max(found[-1] + 1 if found else 1, seen.get(column, 0)))
     return found
+
+
+def _seen_words(form: Form, grid: Grid) -> dict[int, int]:
+    """Return by column of the form where most of the words that are printed in this column alone stand on the sheet."""
+    told = _words_of_columns(form)
+    votes: dict[int, Counter[int]] = {}
+    for row in grid.rows:
+        for at, leaf in enumerate(row, 1):
+            column = told.get(alike(squeezed(leaf.value))) if isinstance(leaf.value, str) else None
+            if column is not None:
+                votes.setdefault(column, Counter())[at] += 1
+    return {column: counted.most_common(1)[0][0] for column, counted in votes.items()}
+
+
+@cache
+def _words_of_columns(form: Form) -> dict[str, int]:
+    """Return the labels that are printed in one column alone, with the number of the column."""
+    columns: dict[str, set[int]] = {}
+    for line in sheet_lines(form):
+        for box in line.boxes:
+            if len(box.words) > 1 and not box.spots:
+                columns.setdefault(box.words, set()).add(box.column)
+    return {words: next(iter(found)) for words, found in columns.items() if len(found) == 1}
 
 
 class _Placer:

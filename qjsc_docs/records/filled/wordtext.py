@@ -12,7 +12,9 @@ from html import unescape
 
 from lxml import etree
 
+from ...engine.package import unreadable
 from ...form.lines import Piece, Seen, SeenLine
+from ...messages import _
 
 # branches that begin alike stand together: the expression then fails on most tags at their second or third letter
 _TOKEN = re.compile(
@@ -37,20 +39,26 @@ _SYMBOLS = {
 }
 
 
-def text_lines(xml: bytes) -> list[SeenLine]:
-    """Return the lines of a document part. A table within a cell is text of the cell."""
+def text_lines(xml: bytes, label: str = "") -> list[SeenLine]:
+    """Return the lines of a document part. A table within a cell is text of the cell.
+
+    `label` names the file in problems. Raises TemplateError for a part that is no XML.
+    """
     text = xml.decode("utf-8", "replace")
     if _W not in text[:6000] or "<!" in text:
-        text = _usual(xml)
+        text = _usual(xml, label)
     if "<w:moveFrom " in text or "<mc:Fallback" in text or "<w:txbxContent>" in text:
         text = _HIDDEN.sub("", text)
     return _Reader().read(text)
 
 
-def _usual(xml: bytes) -> str:
+def _usual(xml: bytes, label: str) -> str:
     """Return the part as other programs write it, without comments and with the usual names of namespaces."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(xml, parser)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise unreadable(label, _("the file is damaged or cut short"), _("Copy or download it again.")) from error
     spaces = {uri: name for name, uri in root.nsmap.items()}
     main = etree.QName(root).namespace or ""
     text = etree.tostring(root, encoding="unicode")
@@ -75,6 +83,7 @@ class _Reader:
         self.pictures: list[str] = []
         self.tag, self.placeholder = "", False  # of the control that is about to open
         self.column, self.span, self.covered = 0, 1, False
+        self.unended = False  # a paragraph ended within a control, and the line goes on
         self.depth = self.table = self.row = self.paragraphs = 0
 
     def read(self, xml: str) -> list[SeenLine]:
@@ -152,6 +161,9 @@ class _Reader:
                 self.pieces.append(Piece(self.controls[-1], ""))
             self._flush()
             self.controls.pop()
+            if self.unended and not self.controls[-1]:
+                self.unended = False
+                self._end_line()
         if self.hidden:
             self.hidden -= 1
 
@@ -168,9 +180,13 @@ class _Reader:
             self.pieces.clear()
 
     def _end_paragraph(self) -> None:
-        if self.depth:
+        self.unended = bool(self.controls[-1]) and not self.depth  # Enter within a control: its value has lines
+        if self.depth or self.unended:
             self.words.append("\n")
-            return
+        else:
+            self._end_line()
+
+    def _end_line(self) -> None:
         self._flush()
         self.paragraphs += 1
         if self.pieces:
