@@ -36,9 +36,8 @@ class Adopted:
 def adopt(blank: Path, form: Form, output: Path, *, overwrite: bool = False) -> Adopted:
     """Write the office's `blank` with the tags of `form` to `output`, and return what found its place."""
     refuse_clashes([output], [blank])
-    for path in (blank, output):
-        if path.suffix.lower() != ".docx":
-            raise UsageError(Problem("bad-output", params={"suffix": path.suffix or "…", "choices": ".docx"}))
+    if output.suffix.lower() != ".docx":
+        raise UsageError(Problem("bad-output", params={"suffix": output.suffix or "…", "choices": ".docx"}))
     if not blank.is_file():
         raise UsageError(Problem("no-such-file", params={"file": str(blank)}))
     if not form.layout.blocks:

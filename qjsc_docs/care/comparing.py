@@ -48,8 +48,8 @@ class Difference:
 
 def compare(blank: Path, form: Form) -> tuple[Difference, ...]:
     """Return how the labels of the office's `blank` differ from those of `form`, in reading order."""
-    if blank.suffix.lower() != ".docx":
-        raise UsageError(Problem("bad-output", params={"suffix": blank.suffix or "…", "choices": ".docx"}))
+    if not form.layout.blocks:
+        raise UsageError(Problem("no-paper", params={"name": form.title}))
     if not blank.is_file():
         raise UsageError(Problem("no-such-file", params={"file": str(blank)}))
     return tuple(differences(lines(form), read_blank(blank)))

@@ -20,6 +20,7 @@ from .names import missing
 
 _ENGINES = {".docx": "..engine.docx.lint", ".xlsx": "..engine.xlsx"}
 _NO_TAGS = N_("it has no tags, so nothing would be filled in")
+_SAVE_AS = N_("Open it in Word, Excel or WPS and save it again as .docx or .xlsx.")
 _ADOPT = N_("Put the form's tags into it: qjsc template adopt.")
 
 
@@ -39,7 +40,7 @@ def look_through(template: Path, form: Form) -> Looked:
     """Return everything that is wrong with `template` as a template of `form`, each with its place."""
     suffix = template.suffix.lower()
     if suffix not in SUFFIXES:
-        params = {"file": str(template), "reason": _(N_("it is neither .docx nor .xlsx")), "advice": ""}
+        params = {"file": str(template), "reason": _(N_("it is neither .docx nor .xlsx")), "advice": _(_SAVE_AS)}
         raise UsageError(Problem("template-unreadable", params=params))
     if not template.is_file():
         raise UsageError(Problem("no-such-file", params={"file": str(template)}))
