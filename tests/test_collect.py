@@ -22,15 +22,17 @@ from qjsc_docs.catalogue.collections import COLLECTIONS
 from qjsc_docs.catalogue.events import LISTED
 from qjsc_docs.collect.choice import collection_of
 from qjsc_docs.collect.files import JOURNAL, files_of
-from qjsc_docs.collect.model import Asked, Collected, Order, Span
+from qjsc_docs.collect.model import Asked, Cell, Collected, Order, Span
+from qjsc_docs.collect.sources import source_of
 from qjsc_docs.collect.table import gather, problems_of
 from qjsc_docs.collect.writing import as_record
 from qjsc_docs.filling import fill
 from qjsc_docs.form.check import check
 from qjsc_docs.form.collection import Collection
+from qjsc_docs.form.record import Record
 from qjsc_docs.form.sound import faults
 from qjsc_docs.form.view import view
-from qjsc_docs.problems import has_errors
+from qjsc_docs.problems import Place, has_errors
 from qjsc_docs.records import load
 
 from .cli.running import qjsc
@@ -243,6 +245,22 @@ def test_a_rounded_number_does_not_clash(tmp_path: Path) -> None:
     assert [problem.path for problem in collected.record.problems] == ["汇总企业[0].总投资"]
 
 
+def test_a_whole_number_is_no_rounded_one(tmp_path: Path) -> None:
+    row = {"企业名称": "甲公司", "统一社会信用代码": CODES[0], "总投资": 22}
+    collected = gather(SUMMARY, files(tmp_path, case(), {"汇总企业": [row]}))
+    assert [problem.path for problem in collected.record.problems] == ["汇总企业[0].总投资"]
+
+
+def test_blank_rows_of_a_record_are_passed_over() -> None:
+    data = {"汇总企业": [{}, {"企业名称": "甲公司"}, {"企业名称": " "}, {"企业名称": "乙公司"}]}
+    places = {"汇总企业[3].企业名称": Place("a.yaml", 9)}
+    source = source_of(SUMMARY, Record(data, places))
+    assert [piece.row["企业名称"] for piece in source.pieces] == [
+        Cell("甲公司", Place()),
+        Cell("乙公司", places.popitem()[1]),
+    ]
+
+
 def test_two_rows_of_one_company_in_one_table(tmp_path: Path) -> None:
     row = {"企业名称": "甲公司", "统一社会信用代码": CODES[0]}
     collected = gather(SUMMARY, files(tmp_path, {"汇总企业": [row, {}, {**row, "镇街": "高埗镇"}]}))
@@ -405,13 +423,15 @@ def test_the_day_is_not_moved_where_no_table_of_holidays_reaches(tmp_path: Path)
 def test_the_table_of_the_last_quarter_is_carried_on(tmp_path: Path) -> None:
     before = {
         "填报": {"年度": 2026, "季度": 2, "单位": "上海市浦东新区生态环境局"},
-        "审核情况": [{"企业名称": "甲公司", "名单公布时间": "2025-03-20", "要求完成期限": "2026-03-20"}],
+        "审核情况": [{"企业名称": "甲公司", "名单公布时间": "2025-03-20", "要求完成期限": "2026-03-27"}],
         "名单调整": [{"企业名称": "乙公司", "变化情况": "企业关停并转"}],
     }
     now = listed(评估={"时间": "2026-08-01", "结果": "通过"})
     paths = files(tmp_path, before, now)
     (row,) = rows(gather(PROGRESS, paths[1:], QUARTER, base=paths[0]))
-    assert (row["要求完成期限"], row["评估时间"]) == (date(2026, 3, 20), date(2026, 8, 1))
+    assert (row["要求完成期限"], row["评估时间"]) == (date(2026, 3, 27), date(2026, 8, 1))
+    (row,) = rows(gather(PROGRESS, [paths[1], paths[0]], QUARTER))  # the day of the table, whichever comes first
+    assert row["要求完成期限"] == date(2026, 3, 27)
     changes = gather(ADJUSTED, paths, QUARTER)
     assert rows(changes) == []
     assert "2026年第2季度" in changes.left[0].why
@@ -469,6 +489,14 @@ def test_a_town_without_a_target_is_told(town: str, known: bool, tmp_path: Path)
     problems = problems_of(gather(REACHED, paths))
     assert [problem.code for problem in problems] == ([] if known else ["no-target"])
     assert known or "高埗" in problems[0].todo
+
+
+def test_targets_that_differ_are_told(tmp_path: Path) -> None:
+    paths = files(tmp_path, case(), *({"任务分解": [{"镇街": "高埗", "目标数": number}]} for number in (7, 2, 2)))
+    assert codes(gather(REACHED, [paths[0], paths[3]], base=paths[2])) == []
+    (problem,) = gather(REACHED, paths[:2], base=paths[2]).record.problems
+    assert (problem.code, problem.path) == ("collected-clash", "任务分解")
+    assert problem.place.file == str(paths[1]) and "3.yaml" in problem.why
 
 
 def test_more_than_the_target_is_not_less_than_nothing(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..form.collection import Collection
 from ..form.record import Record
-from ..problems import Place, Problem
+from ..messages import N_, _
+from ..problems import NOWHERE, Place, Problem
 from ..rules.paths import dig
 from .model import Cell, Source, Span
 
@@ -30,7 +31,7 @@ def head_data(
     for field in collection.target.fields:  # so that the rules know the day that will be printed
         if field.stamp and on is not None and not dig(data, field.fact):
             _put(data, field.fact, on)
-    for kept in _kept(collection, sources, office):
+    for kept in _kept(collection, sources):
         data |= kept.data
         places |= kept.places
     return data, places
@@ -38,6 +39,7 @@ def head_data(
 
 def clashes(collection: Collection, sources: Sequence[Source], office: Source | None) -> Iterator[Problem]:
     """Yield where the records say different things of the office, and its own record says nothing."""
+    yield from _lists_that_differ(collection, sources)
     labels = {field.fact: field.label for field in collection.target.fields}
     for fact in collection.heads:
         if office is not None and fact in office.heads:
@@ -60,11 +62,21 @@ def _cells(collection: Collection, sources: Sequence[Source], office: Source | N
     return cells
 
 
-def _kept(collection: Collection, sources: Sequence[Source], office: Source | None) -> Iterator[Record]:
-    """Yield each list that is taken as it is, the office's own before any other."""
-    in_order = sorted(sources, key=lambda source: source is not office)
+def _kept(collection: Collection, sources: Sequence[Source]) -> Iterator[Record]:
+    """Yield each list that is taken as it is, from the first that has it: the office's own record is."""
     for name in collection.kept:
-        yield from [source.kept[name] for source in in_order if name in source.kept][:1]
+        yield from [source.kept[name] for source in sources if name in source.kept][:1]
+
+
+def _lists_that_differ(collection: Collection, sources: Sequence[Source]) -> Iterator[Problem]:
+    for name in collection.kept:
+        first, *others = [source.kept[name] for source in sources if name in source.kept] or [Record({})]
+        other = next((record for record in others if record.data != first.data), None)
+        if other is not None:
+            count = N_("{count} rows")
+            said, before = (_(count).format(count=len(record.data[name])) for record in (other, first))
+            params = {"other": before, "otherplace": str(first.places.get(name, NOWHERE))}
+            yield Problem("collected-clash", name, params, name, said, other.places.get(name, NOWHERE))
 
 
 def _put(data: dict[str, Any], path: str, value: Any) -> None:
