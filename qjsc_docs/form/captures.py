@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from .facts import Kind
@@ -60,12 +60,16 @@ def _expressions(box: Box, *, marked: bool) -> tuple[tuple[re.Pattern[str], tupl
     """
     joints = sum(1 for part in box.parts if isinstance(part, Joint))
     ways = list(product((True, False), repeat=joints)) if joints <= _MOST_JOINTS else [(True,) * joints]
-    strict = [_expression(box.parts, shown, exact=True) for shown in ways] if joints and marked else []
-    return (*strict, *(_expression(box.parts, shown, exact=False) for shown in ways))
+    if not joints:
+        return (_expression(box.parts, (), _loose),)
+    exactly = _marked if marked else _plain
+    tries = [(shown, exactly) for shown in ways], [(shown, _loose) for shown in ways]
+    order = chain(*tries) if marked else chain(*zip(*tries, strict=True))
+    return tuple(_expression(box.parts, shown, write) for shown, write in order)
 
 
 def _expression(
-    parts: tuple[Part, ...], shown: tuple[bool, ...], *, exact: bool
+    parts: tuple[Part, ...], shown: tuple[bool, ...], write: Callable[[Joint], str]
 ) -> tuple[re.Pattern[str], tuple[Spot, ...]]:
     showing = iter(shown)
     standing = [part for part in parts if not isinstance(part, Joint) or next(showing)]
@@ -78,7 +82,7 @@ def _expression(
             written.append(f"({_gap(part, beside=beside)})")
             spots.append(part)
         elif isinstance(part, Joint):
-            written.append(_joint(part, exact=exact))
+            written.append(write(part))
         else:
             written.append(f"{_BLANKS}{pattern(part)}{_BLANKS}")
     return re.compile("".join(written), re.DOTALL), tuple(spots)
@@ -100,9 +104,15 @@ def _gap(spot: Spot, *, beside: bool) -> str:
     return "/|[^/]*?|.*?" if beside else ".*?"
 
 
-def _joint(joint: Joint, *, exact: bool) -> str:
-    if exact:
-        return re.escape(joint.words + joint.ending)
+def _marked(joint: Joint) -> str:
+    return re.escape(joint.words + joint.ending)
+
+
+def _plain(joint: Joint) -> str:
+    return re.escape(joint.words)
+
+
+def _loose(joint: Joint) -> str:
     if not squeezed(joint.words):
         return r"[ \t\u3000\n]+"
     return f"{_BLANKS}{pattern(alike(joint.words))}{_BLANKS}"
