@@ -23,6 +23,7 @@ from .problems import Problem
 from .records import load
 from .records.renamed import new_name
 from .records.workbook import read
+from .records.writing import RECORDS, written
 
 Thing = Form | Procedure
 
@@ -63,17 +64,18 @@ def migrate(old: Path, suffix: str, thing: Thing | None) -> Migrated:
     asked = asked_by(thing, _given(record.data, facts)) if thing else None
     wanted = tuple(_wanted(asked, record.data)) if asked else ()
     new = tuple(_new(asked, old, form, facts)) if asked else ()
-    return Migrated(_content(record, asked, suffix), record, new, wanted)
+    return Migrated(_content(record, asked, facts, suffix), record, new, wanted)
 
 
-def _content(record: Record, asked: Questions | None, suffix: str) -> bytes:
+def _content(record: Record, asked: Questions | None, facts: Facts, suffix: str) -> bytes:
     if suffix == ".xlsx" and asked is not None:
         return build(asked, record.data)
     if suffix == ".xlsx":
         raise UsageError(Problem("migrate-what", "", {}))
-    from .records.writing import write_record
-
-    return write_record(record, suffix).encode()
+    if suffix not in RECORDS:
+        choices = " ".join((".xlsx", *RECORDS))
+        raise UsageError(Problem("bad-output", params={"suffix": suffix or "?", "choices": choices}))
+    return written(record, facts, suffix).encode()
 
 
 def asked_by(thing: Thing, also: Also | None = None) -> Questions:

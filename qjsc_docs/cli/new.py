@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..errors import UsageError
 from ..messages import N_
-from .chosen import chosen_form, chosen_thing
+from ..problems import Problem
+from .chosen import chosen_thing
 from .given import FILE, overwrite_option, say_written, thing_argument
 from .speaking import option, verb
 
@@ -27,14 +29,16 @@ def command(name: str, output: Path, overwrite: bool) -> None:
     Labels, units, choices, examples and clauses stand beside each value. A workbook has a sheet for each section, with
     drop-downs, and is read like any record: qjsc check FORM OUT.
     """
+    from ..form.model import Form
     from ..output import write
     from ..records.skeleton import skeleton
+    from ..workbooks import new_workbook
 
-    suffix = output.suffix.lower()
+    thing, suffix = chosen_thing(name), output.suffix.lower()
     if suffix == ".xlsx":
-        from ..workbooks import new_workbook
-
-        say_written([write(output, new_workbook(chosen_thing(name)), overwrite=overwrite)])
-        return
-    text = skeleton(chosen_form(name), suffix)
-    say_written([write(output, text.encode(), overwrite=overwrite)])
+        content = new_workbook(thing)
+    elif isinstance(thing, Form):
+        content = skeleton(thing, suffix).encode()
+    else:
+        raise UsageError(Problem("bad-output", params={"suffix": suffix or "?", "choices": ".xlsx"}))
+    say_written([write(output, content, overwrite=overwrite)])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .facts import Fact, Facts, Kind
 from .model import Field, Form, Need, Pen, When
 from .plan import Entry, plan
-from .procedure import Item, OnlyIf, Procedure
+from .procedure import OnlyIf, Procedure
 
 Also = Mapping[str, tuple[str, ...]]
 _PAPERS = "材料"
@@ -20,7 +20,8 @@ _NOTHING: Also = {}
 class Questions:
     """The facts that are asked for, one entry each; `offers` are words to choose from beside those of the facts.
 
-    `of` is the id of the form or procedure that asks, `forms` the forms that the data will fill.
+    `of` is the id of the form or procedure that asks, `forms` the forms that the data will fill. `mark` is the
+    fingerprint of what it asks by itself.
     """
 
     of: str
@@ -28,6 +29,7 @@ class Questions:
     forms: tuple[Form, ...]
     entries: tuple[Entry, ...]
     offers: Mapping[str, tuple[str, ...]]
+    mark: str
 
     def askers(self, path: str) -> tuple[Form, ...]:
         """Return the forms that ask for the fact `path`."""
@@ -36,16 +38,16 @@ class Questions:
 
 def questions(thing: Form | Procedure, forms: Mapping[str, Form], facts: Facts, also: Also = _NOTHING) -> Questions:
     """Return what `thing` asks for; `also` are further facts, which a clerk has given already: of a group, its items."""
+    members: tuple[Form, ...]
+    beside: tuple[str, ...]
     if isinstance(thing, Form):
-        return Questions(thing.id, thing.title, (thing,), _merged((thing,), thing.facts, also), {})
-    members = tuple(
-        {item.form or item.front: forms[item.form or item.front] for item in thing.items if _made(item)}.values()
-    )
-    brought = tuple(item.name for item in thing.items if not item.form)
-    beside = [*_beside(thing), *([_PAPERS] if brought else [])]
-    more = {**{path: tuple(facts[path].items) for path in beside if path in facts}, **also}
-    entries = tuple(entry for entry in _merged(members, facts, more) if entry.path not in _set_by(thing))
-    return Questions(thing.id, thing.title, members, entries, {f"{_PAPERS}[].名称": brought} if brought else {})
+        members, beside, hidden, facts = (thing,), (), frozenset[str](), thing.facts
+    else:
+        members, beside, hidden = _members(thing, forms), _beside(thing), _set_by(thing)
+    own = {path: tuple(facts[path].items) for path in beside if path in facts}
+    without = _merged(members, facts, own, hidden)
+    entries = _merged(members, facts, {**own, **also}, hidden) if also else without
+    return Questions(thing.id, thing.title, members, entries, _offers(thing), fingerprint(without))
 
 
 def is_computed(entry: Entry) -> bool:
@@ -72,15 +74,27 @@ def _traits(entry: Entry, start: str) -> Iterable[str]:
         yield from _traits(sub, f"{entry.path}[]." if fact.kind is Kind.LIST else f"{entry.path}.")
 
 
-def _made(item: Item) -> bool:
-    return bool(item.form or item.front)
+def _members(procedure: Procedure, forms: Mapping[str, Form]) -> tuple[Form, ...]:
+    ids = dict.fromkeys(item.form or item.front for item in procedure.items)
+    return tuple(forms[id_] for id_ in ids if id_)
 
 
-def _beside(procedure: Procedure) -> list[str]:
+def _brought(thing: Form | Procedure) -> tuple[str, ...]:
+    """Return the names of the papers that are brought along."""
+    return () if isinstance(thing, Form) else tuple(item.name for item in thing.items if not item.form)
+
+
+def _offers(thing: Form | Procedure) -> Mapping[str, tuple[str, ...]]:
+    names = _brought(thing)
+    return {f"{_PAPERS}[].名称": names} if names else {}
+
+
+def _beside(procedure: Procedure) -> tuple[str, ...]:
     """Return the facts that a procedure itself looks at: which papers apply, for whom, when they were handed in."""
     keys = [item.need.key for item in procedure.items if isinstance(item.need, OnlyIf)]
     rows = [item.each for item in procedure.items if item.each]
-    return list(dict.fromkeys(filter(None, (*keys, *rows, procedure.filed))))
+    papers = _PAPERS if _brought(procedure) else ""
+    return tuple(dict.fromkeys(filter(None, (*keys, *rows, procedure.filed, papers))))
 
 
 def _set_by(procedure: Procedure) -> frozenset[str]:
@@ -88,8 +102,8 @@ def _set_by(procedure: Procedure) -> frozenset[str]:
     return frozenset(key for item in procedure.items for key, _value in (*item.facts, *item.fills))
 
 
-def _merged(forms: Sequence[Form], facts: Facts, also: Also) -> tuple[Entry, ...]:
-    """Return one entry for each fact that a person has to give to `forms`, and for the facts `also`."""
+def _merged(forms: Sequence[Form], facts: Facts, also: Also, hidden: frozenset[str]) -> tuple[Entry, ...]:
+    """Return one entry for each fact that a person has to give to `forms`, and for the facts `also`, but `hidden`."""
     found: dict[str, list[Entry]] = {}
     for form in forms:
         for entry in plan(form).values():
@@ -98,7 +112,7 @@ def _merged(forms: Sequence[Form], facts: Facts, also: Also) -> tuple[Entry, ...
     for path, items in also.items():
         if path in facts and (path not in found or items):
             found.setdefault(path, []).append(_bare(path, facts[path], items))
-    return tuple(_one(entries) for entries in found.values())
+    return tuple(_one(entries) for path, entries in found.items() if path not in hidden)
 
 
 def _bare(path: str, fact: Fact, items: Iterable[str]) -> Entry:

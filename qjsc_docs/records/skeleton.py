@@ -27,7 +27,7 @@ def skeleton(form: Form, suffix: str) -> str:
         return "\n".join((*_head(form), *_lines(_tree(form), form, 0), ""))
     if suffix == ".json":
         return json.dumps(_bare(_tree(form)), ensure_ascii=False, indent=2) + "\n"
-    raise UsageError(Problem("bad-output", params={"suffix": suffix or "?", "choices": ".yaml .json"}))
+    raise UsageError(Problem("bad-output", params={"suffix": suffix or "?", "choices": ".xlsx .yaml .json"}))
 
 
 def _tree(form: Form) -> Branch:

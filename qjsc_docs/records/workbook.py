@@ -14,7 +14,7 @@ from ..errors import QjscError
 from ..form.facts import Facts
 from ..form.inputs import SHEET, Axis, Input, Mark, mark_of
 from ..form.model import Form
-from ..form.questions import fingerprint, questions
+from ..form.questions import questions
 from ..problems import Place, Problem
 from .refs import Area, area_of
 from .renamed import new_name
@@ -195,7 +195,7 @@ def _stale(mark: Mark, form: Form | None, file: str) -> Iterator[Problem]:
     thing = known.get(mark.of) or PROCEDURES.get(mark.of)
     if thing is None:  # a form of the user's own, whose file was not given: nothing to compare with
         return
-    if fingerprint(questions(thing, known, FACTS).entries) != mark.fingerprint:
+    if questions(thing, known, FACTS).mark != mark.fingerprint:
         yield Problem("workbook-stale", "", {"file": file, "name": mark.of}, place=Place(file))
 
 

@@ -14,7 +14,7 @@ from qjsc_docs.catalogue.examples import EXAMPLES
 from qjsc_docs.catalogue.facts import FACTS
 from qjsc_docs.catalogue.procedures import PROCEDURES
 from qjsc_docs.catalogue.sheets import SHEETS
-from qjsc_docs.form.facts import Kind
+from qjsc_docs.form.facts import Fact, Kind
 from qjsc_docs.form.inputs import SHEET, Axis
 from qjsc_docs.form.model import Form
 from qjsc_docs.form.procedure import Procedure
@@ -136,7 +136,7 @@ def test_the_fingerprint_changes_with_what_is_asked_and_not_with_labels() -> Non
 
 
 def test_every_example_can_be_read() -> None:
-    facts = {}
+    facts: dict[str, Fact] = {}
     for path, fact in FACTS.items():
         each = {Kind.LIST: "[].", Kind.MATRIX: "."}.get(fact.kind)
         facts |= {f"{path}{each}{name}": item for name, item in fact.items.items()} if each else {path: fact}

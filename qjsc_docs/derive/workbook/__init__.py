@@ -19,7 +19,7 @@ from ...engine.xlsx.packed import pack_book
 from ...form.inputs import SHEET, Mark, rows_of
 from ...form.model import Need
 from ...form.plan import Entry, is_group
-from ...form.questions import Questions, fingerprint
+from ...form.questions import Questions
 from .book import Book
 from .guide import REST, TITLE_OF_SHEET, Listed, guide
 from .lists import group_sheet
@@ -49,7 +49,7 @@ def build(asked: Questions, values: Mapping[str, Any] | None = None) -> bytes:
     assert isinstance(hidden, Worksheet)
     work = Book(book, asked, Offers(hidden, asked.forms), EXAMPLES, values or {})
     listed = [_listed(_sheet(work, name, entries), entries) for name, entries in _sheets(asked.entries)]
-    mark = Mark(asked.of, tuple(form.id for form in asked.forms), fingerprint(asked.entries), tuple(work.inputs))
+    mark = Mark(asked.of, tuple(form.id for form in asked.forms), asked.mark, tuple(work.inputs))
     guide(first, asked, listed, mark.fingerprint)
     _hide(hidden, mark)
     book.move_sheet(hidden, len(book.sheetnames))

@@ -10,7 +10,8 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
@@ -79,7 +80,9 @@ def tint(sheet: Worksheet, area: str, entry: Entry, condition: str = "") -> None
     first = area.partition(":")[0]
     empty = f"LEN(TRIM({first}))=0"
     formula = f"AND({empty},{condition})" if condition else empty
-    sheet.conditional_formatting.add(area, FormulaRule([formula], fill=WANTED_FILL))
+    sheet.conditional_formatting.add(
+        area, Rule(type="expression", formula=[formula], dxf=DifferentialStyle(fill=WANTED_FILL))
+    )
 
 
 def stored_unit_differs(entry: Entry) -> str:
