@@ -54,7 +54,7 @@ def visits() -> Workbook:
         sheet,
         [
             [1, "东莞市高埗恒泽精密五金有限公司", "高埗镇", "黎倩文", "0769-22228816", date(2023, 11, 21), "上午9:30",
-             "高埗镇北王路128号", "冯启明、谭月娥、区志强", "无", "../cases/东莞-自愿.yaml"],
+             "高埗镇北王路128号", "冯启明、谭月娥、区志强", "无", "案卷/高埗恒泽.yaml"],
             [2, "东莞市高埗永曜光电科技有限公司", "高埗镇", "莫少琼", "0769-22228820", date(2023, 11, 21), "下午2:30",
              "高埗镇创兴中路16号", "冯启明、谭月娥、区志强", "无", None],
             [3, "东莞市道滘宏桥纸品有限公司", "道滘镇", "袁少芬", "0769-22228901", date(2023, 11, 22), "上午9:30",
@@ -171,6 +171,8 @@ def broken() -> Workbook:
     choices = DataValidation("list", formula1='"有限责任公司,股份有限公司,其他"', allow_blank=True)
     choices.add("H3:H10")
     sheet.add_data_validation(choices)
+    for number in range(3, 11):
+        sheet.row_dimensions[number].height = 32
     _widths(sheet, (6, 30, 30, 9, 10, 10, 16, 16, 16, 12, 24, 22, 12, 10, 14, 14, 60, 16))
     sheet.freeze_panes = "C3"
     return book

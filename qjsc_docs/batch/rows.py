@@ -33,8 +33,8 @@ def overlay(case: Record, over: Record) -> Record:
     """Return `case` with what `over` says in the place of what it says itself."""
     places = dict(case.places)
     data = _laid(case.data, over.data, "", places)
-    places.update(over.places)
     given = set(_paths(over.data, ""))
+    places |= {path: place for path, place in over.places.items() if path in given or path not in places}
     problems: list[Problem] = [problem for problem in case.problems if not problem.path or problem.path not in given]
     return Record(data, places, (*problems, *over.problems))
 
@@ -49,10 +49,19 @@ def _laid(base: Any, over: Any, path: str, places: dict[str, Place]) -> Any:
     if is_empty(over) or (isinstance(over, list) and not over):
         return base
     if isinstance(base, list):  # a list is given anew as a whole
+        over = [_known(row, base) for row in over] if isinstance(over, list) else over
         within = re.compile(re.escape(path) + r"[\[.].*")
         for old in [old for old in places if within.fullmatch(old)]:
             del places[old]
     return over
+
+
+def _known(row: Any, base: list[Any]) -> Any:
+    """Return a row that only names somebody as the one that the case has of that name."""
+    if not (isinstance(row, Mapping) and len(row) == 1):
+        return row
+    [(key, name)] = row.items()
+    return next((old for old in base if isinstance(old, Mapping) and str(old.get(key)) == str(name)), row)
 
 
 def _paths(data: Any, path: str) -> list[str]:

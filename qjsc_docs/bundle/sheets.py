@@ -58,7 +58,10 @@ def with_facts(record: Record, facts: Iterable[tuple[str, Any]]) -> Record:
 
 def is_missing(problem: Problem) -> bool:
     """Return whether `problem` is an error that only says that something is not filled in yet."""
-    return problem.severity is Severity.ERROR and problem.code in UNFILLED
+    if problem.severity is not Severity.ERROR:
+        return False
+    # before a visit there are experts, and none of their score sheets yet
+    return problem.code in UNFILLED or (problem.code == "sheets-not-experts" and problem.params.get("sheets") == "0")
 
 
 def _for_row(form: Form, item: Item, record: Record, row: Mapping[str, Any], purpose: Purpose) -> Sheet:

@@ -89,7 +89,13 @@ PROCEDURES = (
                 aliases=_RECORD,
                 basis="五（二）",
             ),
-            Item("签到表", "common-签到表", aliases=("会议签到表", "现场签到表"), basis="五（二）"),
+            Item(
+                "签到表",
+                "common-签到表",
+                aliases=("会议签到表", "现场签到表"),
+                facts=(("会议.阶段", "验收"),),
+                basis="五（二）",
+            ),
             Item(
                 "广东省清洁生产审核评估验收评分表",
                 "gd2017-评分表",

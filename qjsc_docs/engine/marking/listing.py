@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..xlsx.measure import HIGHEST, height
 from .model import Link, Listing
 from .styles import Styles
 from .text import inner, letters
 
 MARK = "qjsc_listing"  # the code name by which a sheet that was added before is known
+_SIZE = 11.0
 _MOST = 1_000_000  # rows
 _MOST_LINKS = 60_000  # Excel takes so many on a sheet
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -27,13 +29,13 @@ def sheet(listing: Listing, styles: Styles) -> Iterator[bytes]:
         '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
         f'state="frozen"/></sheetView></sheetViews><cols>{cols}</cols><sheetData>'
     ).encode()
-    yield _row(1, listing.heads, head, head)
+    yield _row(1, listing.heads, head, head, listing.widths)
     links: list[tuple[str, Link]] = []
     number = 1
     for number, cells in enumerate(listing.rows(), 2):
         if number > _MOST:
             break
-        yield _row(number, cells, words, link)
+        yield _row(number, cells, words, link, listing.widths)
         if len(links) < _MOST_LINKS:
             links += [(f"{letters(at)}{number}", cell) for at, cell in enumerate(cells, 1) if isinstance(cell, Link)]
     yield f'</sheetData><autoFilter ref="A1:{last}{max(number, 1)}"/>'.encode()
@@ -49,17 +51,23 @@ def sheet(listing: Listing, styles: Styles) -> Iterator[bytes]:
     )
 
 
-def _row(number: int, cells: tuple[str | int | Link, ...], style: int, link: int) -> bytes:
+def _row(number: int, cells: tuple[str | int | Link, ...], style: int, link: int, widths: tuple[float, ...]) -> bytes:
     made = []
     for at, cell in enumerate(cells, 1):
         ref = f"{letters(at)}{number}"
         if isinstance(cell, int):
             made.append(f'<c r="{ref}" s="{style}"><v>{cell}</v></c>')
             continue
-        words = cell.words if isinstance(cell, Link) else cell
+        words = _words(cell)
         chosen = link if isinstance(cell, Link) else style
         made.append(f'<c r="{ref}" s="{chosen}" t="inlineStr"><is><t xml:space="preserve">{inner(words)}</t></is></c>')
-    return f'<row r="{number}">{"".join(made)}</row>'.encode()
+    tall = max(height(_words(cell), _SIZE, wide * 5.25) for cell, wide in zip(cells, widths, strict=True))
+    tall = min(max(tall, 16.5), HIGHEST)
+    return f'<row r="{number}" ht="{tall:.1f}" customHeight="1">{"".join(made)}</row>'.encode()
+
+
+def _words(cell: str | int | Link) -> str:
+    return cell.words if isinstance(cell, Link) else str(cell)
 
 
 def _attribute(words: str) -> str:

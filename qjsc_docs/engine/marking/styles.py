@@ -73,11 +73,12 @@ class Styles:
                 "numFmtId": "0",
                 "fontId": str(font),
                 "fillId": "0",
-                "borderId": "0",
+                "borderId": str(self._border()),
                 "xfId": "0",
             }.items():
                 made.set(key, value)
             made.set("applyFont", "1")
+            made.set("applyBorder", "1")
             if fill:
                 made.set("fillId", self._fills[fill])
                 made.set("applyFill", "1")
@@ -102,6 +103,18 @@ class Styles:
             made.insert(0, etree.Element(f"{self._space}b"))
         fonts.append(made)
         return len(fonts) - 1
+
+    def _border(self) -> int:
+        """Return the number of the thin grey border of a listing."""
+        if "border" not in self._made:
+            borders = self._child("borders")
+            made = etree.SubElement(borders, f"{self._space}border")
+            for side in ("left", "right", "top", "bottom"):
+                line = etree.SubElement(made, f"{self._space}{side}", style="thin")
+                etree.SubElement(line, f"{self._space}color", rgb="FFBFBFBF")
+            etree.SubElement(made, f"{self._space}diagonal")
+            self._made["border"] = len(borders) - 1
+        return self._made["border"]
 
     def _fill(self, tint: Tint) -> int:
         """Return the number of the colour's fill; one that an earlier marking left is used again."""
