@@ -6,19 +6,23 @@ of the columns help where cells are empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import Any
 
 from ..form.lines import Box, Line
 from .gaps import is_room, locate
 from .rooms import Blank, Room, Strip
+from .synonyms import synonyms
 
 _MOST = 24  # letters of a label that count
 _LIKE = 0.7  # how alike a changed label must be
 _SHARE = 0.5  # how much of the words around values must be there
 _EMPTY, _HEAD, _BESIDE = 1.0, 2.0, 3.0
+_OTHER = 0.6  # of a label's weight, for other words that mean the same
+_COLONS = ":"
 _AGAIN = 0.9  # another row of a list
 
 
@@ -33,7 +37,7 @@ class Match:
 
 def beside(lines: Sequence[Line], blank: Blank) -> list[Match]:
     """Return the lines of the layout that the blank has too, in reading order."""
-    weigh = Scales()
+    weigh = Scales(synonyms(lines))
     strips = blank.strips
     scores = [[weigh.line(line, strip) for strip in strips] for line in lines]
     found: dict[int, Match] = {}
@@ -51,7 +55,8 @@ def beside(lines: Sequence[Line], blank: Blank) -> list[Match]:
 class Scales:
     """Weighs boxes against rooms, each pair once."""
 
-    def __init__(self) -> None:
+    def __init__(self, others: Mapping[int, Collection[str]] = MappingProxyType({})) -> None:
+        self._others = others
         self._known: dict[tuple[int, int], float | None] = {}
 
     def line(self, line: Line, strip: Strip) -> float:
@@ -85,7 +90,10 @@ class Scales:
         """Return how well `room` can be `box`, None if it cannot."""
         key = (id(box), id(room))
         if key not in self._known:
-            self._known[key] = _weight(box, room, repeated=repeated)
+            found = _weight(box, room, repeated=repeated)
+            if found is None and room.words.strip(_COLONS) in self._others.get(id(box), ()):
+                found = min(len(box.words), _MOST) * _OTHER
+            self._known[key] = found
         return self._known[key]
 
 

@@ -123,6 +123,11 @@ def test_boxes_are_ticked_where_they_stand(tmp_path: Path) -> None:
     )
 
 
+def test_what_another_form_calls_the_same_fact_is_understood(tmp_path: Path) -> None:
+    made, _lost = made_of("单位名称 | |\n年产值（亿元） | |", tmp_path)
+    assert grid(made).splitlines()[0] == "单位名称 | {{ 企业.名称 }} |"
+
+
 def test_a_label_that_stands_twice_gets_no_value(tmp_path: Path) -> None:
     """Two rooms that could be meant: neither is taken, and it is told."""
     made, lost = made_of("", tmp_path, "企业名称：＿＿＿＿", "（代章）企业名称：＿＿＿＿")
