@@ -14,9 +14,10 @@ from ..errors import DataError, ExitCode
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .chosen import chosen_thing
-from .given import FILE, Day, data_argument, overwrite_option, say_written, thing_argument, today
+from .filled import check_files, files_as_json, files_as_text, is_filled_file
+from .given import FILE, Day, overwrite_option, say_written, thing_names, today
 from .report import as_json, as_text, plain
-from .speaking import option, verb
+from .speaking import argument, option, verb
 
 if TYPE_CHECKING:
     from ..form.model import Form
@@ -24,8 +25,19 @@ if TYPE_CHECKING:
 
 
 @verb("check")
-@thing_argument
-@data_argument
+@argument(
+    "name",
+    metavar=N_("NAME"),
+    shell_complete=thing_names,
+    help=N_("A form or a procedure by id, title or short title; see: qjsc forms, qjsc procedures. Or a filled form."),
+)
+@argument(
+    "data",
+    metavar=N_("[DATA]..."),
+    nargs=-1,
+    type=FILE,
+    help=N_("Files of data: .yaml .json .csv .xlsx, or a filled .docx or .xlsx."),
+)
 @option(
     "--attachments",
     type=FILE,
@@ -62,13 +74,19 @@ def command(
 
     Of a procedure, every paper is listed with how it stands: there, missing, too few, no longer valid, unreadable.
 
+    A filled form needs no name: qjsc check FILE.docx. It says itself which form it is; several are checked one by one.
+
     With -o REPORT.xlsx the report is a copy of your own workbook: every cell with a problem has a comment that says what
     to do, and a sheet at the end lists all problems with links to their cells. Data of other kinds give that list alone.
     """
     from ..form.model import Form
 
-    found = chosen_thing(name)
     kind = _kind(report, output)
+    if is_filled_file(name):
+        return _filled((Path(name), *data), kind, output, overwrite)
+    if not data:
+        raise click.MissingParameter(param_type="argument", param_hint="DATA...")
+    found = chosen_thing(name)
     if isinstance(found, Form):
         if attachments is not None:
             message = _(N_("--attachments goes with a procedure; {name} is a form."))
@@ -79,6 +97,17 @@ def command(
         problems = _review(found, data, attachments, on, kind)
     if output is not None:
         say_written([_write(output, found.id, problems, data, overwrite)])
+    return ExitCode.DATA if has_errors(problems) else ExitCode.OK
+
+
+def _filled(paths: Sequence[Path], kind: str, output: Path | None, overwrite: bool) -> ExitCode:
+    """Tell the problems of filled forms."""
+    files = check_files(paths)
+    click.echo(files_as_json(files) if kind == "json" else files_as_text(files))
+    problems = [problem for one in files for problem in one.problems]
+    if output is not None:
+        names = "、".join(one.form.id for one in files if one.form)
+        say_written([_write(output, names, problems, paths, overwrite)])
     return ExitCode.DATA if has_errors(problems) else ExitCode.OK
 
 

@@ -20,7 +20,7 @@ def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -
     return ids or [form.short for form in chosen_forms() if incomplete in form.short]
 
 
-def _thing_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def thing_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Return the names of forms and procedures that begin like `incomplete`, for shell completion."""
     from ..catalogue.procedures import PROCEDURES
 
@@ -62,7 +62,7 @@ form_argument = argument(
 thing_argument = argument(
     "name",
     metavar=N_("NAME"),
-    shell_complete=_thing_names,
+    shell_complete=thing_names,
     help=N_("A form or a procedure by id, title or short title; see: qjsc forms, qjsc procedures."),
 )
 procedure_argument = argument(

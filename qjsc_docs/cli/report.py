@@ -71,15 +71,19 @@ def as_json(form: str, problems: Sequence[Problem]) -> str:
     """Return `problems` as JSON with stable keys."""
     import json
 
+    return json.dumps(report_of(form, problems), ensure_ascii=False, indent=2)
+
+
+def report_of(form: str, problems: Sequence[Problem]) -> dict[str, Any]:
+    """Return `problems` as plain values with stable keys, and how many they are."""
     counts = [problem.severity for problem in problems]
-    report: dict[str, Any] = {
+    return {
         "form": form,
         "ok": Severity.ERROR not in counts,
         "errors": counts.count(Severity.ERROR),
         "warnings": counts.count(Severity.WARNING),
         "problems": [plain(problem) for problem in problems],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2)
 
 
 def plain(problem: Problem) -> dict[str, Any]:

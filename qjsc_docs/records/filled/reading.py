@@ -20,12 +20,13 @@ from .found import Filled
 _OTHER_HANDS = "others-pen"  # what others write is no fault of a filled form
 
 
-def read_filled(path: Path, form: Form | None = None) -> Filled:
-    """Return what stands in the filled form at `path`, which may be `form` or any other of the catalogue.
+def read_filled(path: Path, form: Form | None = None, own: Iterable[Form] = ()) -> Filled:
+    """Return what stands in the filled form at `path`, which may be `form`, one of your `own`, or any of the catalogue.
 
     Raises DataError for a file that cannot be read, or that is no form.
     """
     kind = FILLED.get(path.suffix.lower())
+    form = form or _one_of(path, own)
     if kind == "docx":
         return docx.read(path, form)
     if kind == "xlsx":
@@ -34,6 +35,12 @@ def read_filled(path: Path, form: Form | None = None) -> Filled:
             return found
     read_bytes(path)  # says first that a file is missing or a folder
     raise DataError(Problem("other-form", params={"file": str(path)}, place=Place(str(path))))
+
+
+def _one_of(path: Path, own: Iterable[Form]) -> Form | None:
+    """Return the form of your own that the file says it is."""
+    forms = {form.id: form for form in own}
+    return forms.get(xlsx.peek(path)[0].form) if forms else None
 
 
 def record_of(filled: Iterable[Filled]) -> Record:

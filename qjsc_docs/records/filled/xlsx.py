@@ -34,7 +34,7 @@ def read(path: Path, form: Form | None = None, *, guess: bool = False) -> Filled
     from ...catalogue import FORMS
 
     forms = {**FORMS, **({form.id: form} if form else {})}
-    mark, ours = _peek(path)
+    mark, ours = peek(path)
     if not (ours or guess or mark.form in forms):
         return None
     whole = read_whole(path)
@@ -49,8 +49,11 @@ def read(path: Path, form: Form | None = None, *, guess: bool = False) -> Filled
     return Filled(found, tree_of(found, placed.found), (*(older if is_older(found, mark) else ()), *placed.problems))
 
 
-def _peek(path: Path) -> tuple[Mark, bool]:
-    """Return what the file says of itself, and whether cells have names of ours; a damaged one is told elsewhere."""
+def peek(path: Path) -> tuple[Mark, bool]:
+    """Return what a .docx or .xlsx says of itself, and whether cells have names of ours.
+
+    A damaged file says nothing; that it is one, its reader tells.
+    """
     try:
         package: Parts = glance(read_bytes(path), str(path))
         mark = mark_of(package.read(_CUSTOM)) if _CUSTOM in package.names else Mark()
