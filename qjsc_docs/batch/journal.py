@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from ..errors import UsageError, WriteError
 from ..problems import Place, Problem
 from ..records.tree import bare
 from ..system import reason
+from .digests import digest_of
 from .model import Job, Result, Row, Status, Task
 
 NAME = "批量记录.jsonl"
@@ -59,7 +60,7 @@ class Journal:
 
     def kept(self, key: str, row: Row) -> Result | None:
         """Return what an earlier run made of the row with this key; None if it did not, or if a file has gone."""
-        line = self._line(self._done.get(small(key)))
+        line = self._line(self._done.get(digest_of(key)))
         files = line.get("files", {})
         if line.get("key") != key or not all((self._folder / name).exists() for name in files):
             return None
@@ -68,10 +69,10 @@ class Journal:
 
     def owns(self, stem: str, path: Path) -> bool:
         """Return whether what stands at `path`, written for the name `stem`, is this batch's own and unchanged."""
-        if small(stem) in self._begun:
+        if digest_of(stem) in self._begun:
             return True
         name = path.relative_to(self._folder).as_posix()
-        files = self._line(self._files.get(small(name))).get("files", {})
+        files = self._line(self._files.get(digest_of(name))).get("files", {})
         return name in files and files[name] == digest(path)
 
     def close(self) -> None:
@@ -94,12 +95,12 @@ class Journal:
         """Learn what an earlier run did, and return where its last whole line ends."""
         end = 0
         for at, line, end in _lines(self._path):  # noqa: B007 - the end of the last line is what is returned
-            self._begun.update(map(small, line.get("begun", ())))
+            self._begun.update(map(digest_of, line.get("begun", ())))
             if line.get("status") in (Status.DONE, Status.BAD):  # of a row with errors nothing was written
-                self._begun.discard(small(line["name"]))
+                self._begun.discard(digest_of(line["name"]))
             if line.get("status") == Status.DONE:
-                self._done[small(line["key"])] = at
-                self._files.update((small(name), at) for name in line["files"])
+                self._done[digest_of(line["key"])] = at
+                self._files.update((digest_of(name), at) for name in line["files"])
         return end
 
 
@@ -130,11 +131,6 @@ def digest(path: Path) -> str:
         return sha256(file.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def small(name: str) -> int:
-    """Return a number that stands for `name` in less memory."""
-    return int.from_bytes(blake2b(name.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
 def _listing(folder: str) -> Iterator[str]:

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from ..records.words import plain
 from ..rules.dates import show_date
 from ..rules.paths import dig
 from ..suggest import did_you_mean
+from .digests import Digests, digest_of
 from .model import Row
 from .rows import record_of
 from .vocabulary import CASE, Role, vocabulary_of
@@ -53,7 +53,10 @@ class Namer:
         self._fields = _fields(self._pattern)
         self._keys = {field: self._key(field) for field in self._fields}
         self._columns: dict[str, frozenset[str]] = {}
-        self._taken: dict[int, int] = {_digest(name): 2 for name in reserved}
+        self._taken = Digests()
+        self._next: dict[int, int] = {}  # the number for the next one of a name that came twice
+        for name in reserved:
+            self._taken.add(_digest(name))
 
     def name(self, row: Row) -> tuple[str, str]:
         """Return the name for `row`, and what it would have been if no other row had it ("" if none had)."""
@@ -61,13 +64,14 @@ class Namer:
         parts = _FIELD.sub(lambda found: words[found[1]].replace("/", "-"), self._pattern).split("/")
         wished = "/".join(filter(None, map(safe, parts))) or f"{row.number:03} {self._title}"
         name, key = wished, _digest(wished)
-        if key not in self._taken:
-            self._taken[key] = 2
-            return name, ""
+        number = self._next.get(key, 2)
         while _digest(name) in self._taken:  # the next number may be another row's own name
-            name = f"{wished}-{self._taken[key]}"
-            self._taken[key] += 1
-        self._taken[_digest(name)] = 2
+            name = f"{wished}-{number}"
+            number += 1
+        self._taken.add(_digest(name))
+        if name == wished:
+            return name, ""
+        self._next[key] = number
         return name, wished
 
     def _usual(self, heads: Sequence[str]) -> str:
@@ -170,5 +174,4 @@ def _shown(value: Any) -> str:
 
 def _digest(name: str) -> int:
     """Return a small number that stands for `name` and for all that Windows or macOS takes for the same."""
-    alike = unicodedata.normalize("NFKC", name).casefold()
-    return int.from_bytes(blake2b(alike.encode(), digest_size=8).digest(), "big")
+    return digest_of(unicodedata.normalize("NFKC", name).casefold())
