@@ -538,6 +538,28 @@ CODES: dict[str, Wording] = {
         N_("The program that worked on this row was ended by the system several times; the row was left out."),
         N_("Look for something unusual in the row, such as very large pictures; the other rows were not affected."),
     ),
+    "cluster-missing": _error(
+        N_("Working on a cluster needs dask.distributed, which is not installed."), N_("Install it: {command}")
+    ),
+    "cluster-away": _error(
+        N_("The cluster at {address} cannot be reached: {reason}"),
+        N_("Give the address of its scheduler, for example tcp://10.0.0.5:8786, and see that it is running."),
+    ),
+    "cluster-no-worker": _error(
+        N_("The cluster at {address} has no worker that is free."), N_("Start workers, or wait until they are free.")
+    ),
+    "cluster-no-package": _error(
+        N_("The workers of the cluster at {address} cannot do this work: {reason}"),
+        N_("Install this program on all of them, in the same version as here."),
+    ),
+    "cluster-differs": _error(
+        N_("The worker on {worker} would make other files than this machine: {name} is “{theirs}” there, “{ours}” here."),
+        N_("Install the same versions and fonts on all machines."),
+    ),
+    "cluster-folder": _error(
+        N_("The worker on {worker} does not see the folder {folder}."),
+        N_("Give a folder that all machines share under the same path; the table and its files must lie on it too."),
+    ),
     "name-again": _warning(
         N_("Another row is named “{name}” too; this one was written as {file}."),
         N_("If they are to be told apart, choose names with --name, for example {example}."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,14 +23,13 @@ from .gather import Gathered
 from .journal import Journal, head_of, key_of
 from .model import Job, Options, Result, Row, Status, Table, Task
 from .names import EXAMPLE, Namer
-from .pool import Pool, processes
+from .pool import Pool, processes, sweep
 from .work import hopeless, work
 
 _CHUNK = 16  # rows that go to a worker at once; a bundle goes alone
 _MOST_KEPT = 500  # rows of a chunk of which nothing is left to do
 _FEW, _FEW_BUNDLES = 100, 4  # rows that one process has done before another one has started
 _MOST_JOBS = 8  # that are taken unasked
-_LEFT = ".qjsc-*"  # what a program that was killed leaves behind
 
 
 @dataclass(slots=True)
@@ -95,9 +93,9 @@ def run(
         holidays, language(),
     )  # fmt: skip
     rows, jobs = _workers(table, thing, options)
+    pool = _pool(task, options, jobs)
     batch = _Batch(task, namer, Journal(folder, _head(task), resume=options.resume), stopping)
     size = 1 if jobs == 1 or isinstance(thing, Procedure) else _CHUNK
-    pool = Pool(processes(jobs), partial(work, task), hopeless, _again, jobs, swept=lambda: sweep(folder))
     outcome = Outcome(folder)
     try:
         for result in batch.results(pool, rows, size):
@@ -191,15 +189,6 @@ def targets(task: Task, name: str) -> list[Path]:
     return [target] if bundle else [Path(f"{target}.{kind}") for kind in task.kinds]
 
 
-def sweep(folder: Path) -> None:
-    """Remove what workers that were killed left in `folder`; to be called when none is left."""
-    for left in folder.rglob(_LEFT):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
-
-
 def _again(job: Job) -> Job:
     """Return `job` to be done once more: what stands there now was written by the worker that died."""
     return job._replace(replace=True)
@@ -243,12 +232,22 @@ def _make_folder(folder: Path) -> None:
 
 def _workers(table: Table, thing: Form | Procedure, options: Options) -> tuple[Iterable[Row], int]:
     """Return the rows, and how many processes they are worth where nothing was said of that."""
-    if options.jobs:
+    if options.jobs or options.cluster:
         return table, options.jobs
     rows = iter(table)
     few = _FEW_BUNDLES if isinstance(thing, Procedure) else _FEW
     first = list(islice(rows, few))
     return chain(first, rows), 1 if len(first) < few else min(_MOST_JOBS, _cores())
+
+
+def _pool(task: Task, options: Options, jobs: int) -> Pool[Job, Result]:
+    """Return where the jobs are done: in this process, in several, or on a cluster."""
+    swept = partial(sweep, Path(task.folder))
+    if options.cluster:
+        from .cluster import cluster_pool
+
+        return cluster_pool(options.cluster, task, jobs, _again, swept)
+    return Pool(processes(jobs), partial(work, task), hopeless, _again, jobs, swept=swept)
 
 
 def _cores() -> int:

@@ -5,6 +5,7 @@ Whatever gives a `concurrent.futures.Executor` can be a pool: `Pool(make, jobs, 
 
 from __future__ import annotations
 
+import shutil
 import signal
 import threading
 from collections import deque
@@ -12,12 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 J = TypeVar("J")  # a job
 R = TypeVar("R")  # its result
 
-_TRIES = 3  # of a job whose worker died under it
+_TRIES = 3  # of a job whose worker died under it, where nobody else tries again
+_LEFT = ".qjsc-*"  # what a program that was killed leaves behind
 _AHEAD = 3  # chunks that wait for each worker, so that none is idle and memory stays flat
 
 
@@ -40,7 +43,8 @@ class Pool(Generic[J, R]):
 
     `work` takes a list of jobs and returns a result for each; it must cross to the workers, as jobs and results must.
     `hopeless` makes the result of a job that its workers died of again and again. `swept` is called when workers have
-    died and none is left, to clean up behind them. `again` is what a job becomes when it is done once more.
+    died and none is left, to clean up behind them. `again` is what a job becomes when it is done once more; `tries` is how
+    often it is done alone.
     """
 
     make: Callable[[], Executor]
@@ -50,6 +54,7 @@ class Pool(Generic[J, R]):
     jobs: int = 1
     lost: tuple[type[BaseException], ...] = (BrokenExecutor,)
     swept: Callable[[], object] = lambda: None
+    tries: int = _TRIES
     _executor: Executor | None = field(default=None, init=False)
 
     def run(self, chunks: Iterable[Sequence[J]], stopping: Callable[[], bool] = lambda: False) -> Iterator[list[R]]:
@@ -106,7 +111,7 @@ class Pool(Generic[J, R]):
 
     def _alone(self, job: J) -> R:
         """Return the result of a job that nothing else is done beside, so that it is known whose worker dies."""
-        for _time in range(_TRIES):
+        for _time in range(self.tries):
             try:
                 return self._submit([job]).result()[0]
             except self.lost:
@@ -116,6 +121,15 @@ class Pool(Generic[J, R]):
     def _restart(self) -> None:
         self.close()
         self.swept()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what workers that were killed left in `folder`; to be called when none is left."""
+    for left in folder.rglob(_LEFT):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _broke(future: Future[Any], lost: tuple[type[BaseException], ...]) -> bool:

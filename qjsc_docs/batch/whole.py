@@ -40,6 +40,8 @@ def run_batch(
     unknown = [kind for kind in options.kinds if kind not in _FORM_KINDS]
     if unknown:
         raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
+    if options.cluster:  # its workers have working folders of their own
+        source, folder = source.absolute(), folder.absolute()
     refuse_clashes([folder], [source])
     if gathers(options):
         refuse_unfit(thing, options)

@@ -60,6 +60,12 @@ _SHOWN = 20  # rows whose problems are told on the screen
     metavar=N_("N"),
     help=N_("How many processes work at the same time; as many as are worth it unless told otherwise."),
 )
+@option(
+    "--cluster",
+    metavar=N_("ADDRESS"),
+    default="",
+    help=N_("Work on the dask.distributed cluster whose scheduler is at this address, for example tcp://10.0.0.5:8786."),
+)
 @option("--resume", is_flag=True, help=N_("Do what an earlier run left undone, and what has been changed since."))
 @option(
     "--template", type=FILE, metavar=N_("FILE"), help=N_("Fill your own Word or Excel template instead of the form's.")
@@ -88,6 +94,7 @@ def command(
     kinds: tuple[str, ...],
     pattern: str,
     jobs: int | None,
+    cluster: str,
     resume: bool,
     template: Path | None,
     draft: bool,
@@ -111,7 +118,7 @@ def command(
     thing = chosen_thing(name)
     options = Options(
         kinds, pattern, jobs or 0, on, today(), draft, duplex, one_file, int(per_page), resume=resume, overwrite=overwrite,
-        template=str(template) if template else "",
+        template=str(template) if template else "", cluster=cluster,
     )  # fmt: skip
     with Progress() as progress, Stop(progress.say) as stopping:
         told = _Told(progress)
