@@ -37,16 +37,10 @@ def run_batch(
     `begun` is given the table when its header was understood, `tell` the result of each row. As soon as `stopping` says
     so, nothing more is begun. Raises when nothing can be done at all.
     """
-    unknown = [kind for kind in options.kinds if kind not in _FORM_KINDS]
-    if unknown:
-        raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
+    options = _fitting(thing, options)
     if options.cluster:  # its workers have working folders of their own
         source, folder = source.absolute(), folder.absolute()
     refuse_clashes([folder], [source])
-    if gathers(options):
-        refuse_unfit(thing, options)
-        kinds = dict.fromkeys((*options.kinds, "pdf"))  # what everything in one file is made of
-        options = replace(options, kinds=tuple(kinds))
     table = open_table(source, thing)
     results = Results(table, source, thing)
     begun(results)
@@ -57,17 +51,22 @@ def run_batch(
 
     target, together = result_path(source, folder), gathered_path(source, folder)
     outcome = run(
-        thing,
-        results,
-        folder,
-        options,
-        own=own,
-        holidays=holidays,
-        reserved=(target.stem, together.stem),
-        tell=take,
-        stopping=stopping,
-    )
+        thing, results, folder, options, own=own, holidays=holidays, reserved=(target.stem, together.stem),
+        tell=take, stopping=stopping,
+    )  # fmt: skip
     outcome.results = results.write(target)
     if gathers(options) and not outcome.stopped:
         outcome.gathered = gather(results.became(), thing, folder, together, options)
     return outcome
+
+
+def _fitting(thing: Form | Procedure, options: Options) -> Options:
+    """Return `options` with what follows from them; raise for what does not go with `thing`."""
+    unknown = [kind for kind in options.kinds if kind not in _FORM_KINDS]
+    if unknown:
+        raise UsageError(Problem("bad-output", params={"suffix": unknown[0], "choices": " ".join(_FORM_KINDS)}))
+    if not gathers(options):
+        return options
+    refuse_unfit(thing, options)
+    kinds = dict.fromkeys((*options.kinds, "pdf"))  # what everything in one file is made of
+    return replace(options, kinds=tuple(kinds))
