@@ -39,8 +39,14 @@ def docstrings() -> Iterator[str]:
     """Yield the help pages of the commands, which are their docstrings."""
     for file in sorted((PACKAGE / "cli").glob("*.py")):
         for node in ast.parse(file.read_text("utf-8")).body:
-            if isinstance(node, ast.FunctionDef) and node.name in ("command", "run"):
+            if isinstance(node, ast.FunctionDef) and (node.name in ("command", "run") or _is_verb(node)):
                 yield inspect.cleandoc(ast.get_docstring(node) or "")
+
+
+def _is_verb(node: ast.FunctionDef) -> bool:
+    """Return whether a function is a command within a group."""
+    calls = (each.func for each in node.decorator_list if isinstance(each, ast.Call))
+    return any(isinstance(call, ast.Name) and call.id == "verb" for call in calls)
 
 
 def catalogue_words() -> Iterator[str]:

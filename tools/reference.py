@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from click.testing import CliRunner
 
 from qjsc_docs.cli.main import COMMANDS, run
@@ -45,8 +46,18 @@ def cli_page() -> Iterator[str]:
         yield f"| {code.value} | {meaning} |"
     for language, heading in (("en", "English"), ("zh", "中文")):
         yield f"\n# {heading}"
-        for words in ((), *((name,) for name in COMMANDS)):
+        for words in ((), *_commands()):
             yield f"\n## {' '.join(('qjsc', *words))}\n\n```text\n{help_of(*words, language=language)}\n```"
+
+
+def _commands() -> Iterator[tuple[str, ...]]:
+    """Yield the words of every command, those of a group behind it."""
+    context = click.Context(run)
+    for name in COMMANDS:
+        yield (name,)
+        command = run.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from ((name, inner) for inner in command.list_commands(context))
 
 
 def errors_page() -> Iterator[str]:

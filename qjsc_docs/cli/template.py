@@ -29,9 +29,17 @@ _form_option = option(
 _report_option = option("--report", type=click.Choice(["text", "json"]), default="text", help=N_("The kind of report."))
 
 
+class Template(Group):
+    """The group of what can be done with a template."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the work, not of the alphabet."""
+        return list(self.commands)
+
+
 @click.group(
     "template",
-    cls=Group,
+    cls=Template,
     options_metavar=N_("[OPTIONS]"),
     subcommand_metavar=N_("COMMAND [ARGS]..."),
     no_args_is_help=True,

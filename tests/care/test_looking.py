@@ -229,13 +229,13 @@ def test_so_has_a_copy_of_a_workbook(tmp_path: Path) -> None:
     path = tmp_path / "我的.xlsx"
     path.write_bytes(excel.build(FORM))
     book = openpyxl.load_workbook(path)
-    (cell,) = (cell for row in book.active.iter_rows() for cell in row if cell.value == "{{ 企业.名称 }}")
+    (cell,) = (cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value == "{{ 企业.名称 }}")
     cell.value = "{{ 企业.名你 }}"
     book.save(path)
     problems = look_through(path, FORM).problems
     assert [problem.code for problem in problems] == ["template-unknown-tag"]
     (copy,) = write_notes(path, problems, tmp_path / "批注.xlsx")
-    assert "企业.名你" in openpyxl.load_workbook(copy).active[cell.coordinate].comment.text
+    assert "企业.名你" in openpyxl.load_workbook(copy).worksheets[0][cell.coordinate].comment.text
 
 
 def test_a_copy_overwrites_nothing(tmp_path: Path) -> None:
