@@ -10,7 +10,8 @@ import struct
 import zipfile
 from typing import NamedTuple, Protocol
 
-from .package import MOST_BYTES, MOST_MEMBERS, Member, Package, look_into
+from .member import Member, look_into
+from .package import MOST_BYTES, MOST_MEMBERS, Package
 
 _LOCAL_NAMES = struct.Struct("<26x2H")  # of a member's own header: how long its name and extra field are
 _ENTRY = struct.Struct("<4s4xHH4xLLL3H8xL")

@@ -8,43 +8,36 @@ from __future__ import annotations
 
 import struct
 import zipfile
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import TemplateError
 from ..messages import _
-from ..problems import Place, Problem
 from ..system import reason
+from .member import (
+    XML,
+    Member,
+    bomb,
+    crc32,
+    damaged,
+    deflate_raw,
+    open_and_save,
+    refuse_dtd,
+    refuse_swollen,
+    unpacked,
+    unreadable,
+)
 
-_corrupt: tuple[type[Exception], ...] = (zlib.error,)
-try:
-    from isal import isal_zlib
-
-    _deflate_raw, _crc32, _inflate = isal_zlib.compress, isal_zlib.crc32, isal_zlib.decompressobj
-    _corrupt = (zlib.error, isal_zlib.IsalError)  # type: ignore[assignment] # its stubs take the class for an error
-except ImportError:  # a platform without a wheel: the standard library is slower, the file is as good
-    _deflate_raw, _crc32, _inflate = zlib.compress, zlib.crc32, zlib.decompressobj  # type: ignore[assignment]
+__all__ = ["Package", "pack", "pack_member", "unreadable"]
 
 MOST_BYTES = 200 << 20  # of all parts together, unpacked
 MOST_MEMBERS = 5_000
-_RATIO, _RATIO_FROM = 200, 1 << 20  # a part above 1 MB that shrank to less than 1/200 is a bomb
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _DAY_ONE = 0x0021  # 1980-01-01, the first day that zip knows
-_XML = (".xml", ".rels", ".vml")
-
-
-class Member(NamedTuple):
-    """A member as it lies in the file."""
-
-    method: int
-    crc: int
-    size: int
-    packed: bytes
 
 
 class _Plan(NamedTuple):
@@ -84,9 +77,9 @@ class Package:
     @classmethod
     def of(cls, members: Mapping[str, Member], label: str) -> Package:
         """Return the package of members that come from strangers: each is looked into before it is handed out."""
-        _refuse_swollen(members.values(), label)
+        refuse_swollen(members.values(), label)
         package = cls(members, label)
-        package._unseen = {name for name in members if name.lower().endswith(_XML)}
+        package._unseen = {name for name in members if name.lower().endswith(XML)}
         return package
 
     @property
@@ -103,10 +96,10 @@ class Package:
         """Return the part `name`, unpacked. Raises TemplateError if it is missing or damaged."""
         member = self._members.get(name)
         if member is None:
-            raise unreadable(self._label, _("the part {name} is missing").format(name=name), _open_and_save())
-        data = _unpacked(member, self._label)
+            raise unreadable(self._label, _("the part {name} is missing").format(name=name), open_and_save())
+        data = unpacked(member, self._label)
         if name in self._unseen:
-            _refuse_dtd(name, data, self._label)
+            refuse_dtd(name, data, self._label)
             self._unseen.discard(name)
         return data
 
@@ -143,39 +136,6 @@ class Package:
         return plan
 
 
-def look_into(name: str, member: Member, label: str) -> bytes:
-    """Return a member that comes from strangers, unpacked. Raises TemplateError as `Package.open` does."""
-    _refuse_swollen((member,), label)
-    data = _unpacked(member, label)
-    if name.lower().endswith(_XML):
-        _refuse_dtd(name, data, label)
-    return data
-
-
-def _unpacked(member: Member, label: str) -> bytes:
-    if member.method == zipfile.ZIP_STORED:
-        data = member.packed
-    else:
-        try:
-            data = _inflate(-15).decompress(member.packed, member.size + 1)
-        except _corrupt as error:
-            raise _damaged(label) from error
-    if len(data) != member.size or _crc32(data) != member.crc:
-        raise _damaged(label)
-    return data
-
-
-def _refuse_dtd(name: str, data: bytes, label: str) -> None:
-    if b"\0" in data:  # UTF-16 or UTF-32: the letters below are then spread by zeros
-        data = data.replace(b"\0", b"")
-    if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):  # one letter is looked for much faster
-        raise unreadable(
-            label,
-            _("the part {name} declares XML entities, which Office files never do").format(name=name),
-            _("Do not use this file; it may be hostile."),
-        )
-
-
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return a new package that holds `parts`, in their order, with the same bytes every time."""
     return Package({}).rewrite(parts)
@@ -183,13 +143,7 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
 
 def pack_member(data: bytes) -> Member:
     """Return `data` deflated, ready to be put into a package."""
-    return Member(zipfile.ZIP_DEFLATED, _crc32(data), len(data), _deflate_raw(data, 1, -15))
-
-
-def unreadable(label: str, reason: str, advice: str) -> TemplateError:
-    """Return the error that `label` cannot serve as a template, because of `reason`."""
-    params = {"file": label, "reason": reason, "advice": advice}
-    return TemplateError(Problem("template-unreadable", params=params, place=Place(file=label)))
+    return Member(zipfile.ZIP_DEFLATED, crc32(data), len(data), deflate_raw(data, 1, -15))
 
 
 def _read(path: Path) -> bytes:
@@ -206,38 +160,27 @@ def _members(data: bytes, label: str) -> dict[str, Member]:
         raise _no_package(data, label) from error
     _refuse_bombs(infos, label)
     if len({info.filename for info in infos}) < len(infos):
-        raise unreadable(label, _("it holds the same part twice"), _open_and_save())
+        raise unreadable(label, _("it holds the same part twice"), open_and_save())
     return {info.filename: _member(data, info, label) for info in infos if not info.is_dir()}
 
 
 def _member(data: bytes, info: zipfile.ZipInfo, label: str) -> Member:
     head = data[info.header_offset : info.header_offset + _LOCAL.size]
     if len(head) < _LOCAL.size or not head.startswith(b"PK\3\4"):
-        raise _damaged(label)
+        raise damaged(label)
     *_rest, name_size, extra_size = _LOCAL.unpack(head)
     start = info.header_offset + _LOCAL.size + name_size + extra_size
     packed = data[start : start + info.compress_size]
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise unreadable(label, _("it is encrypted or packed in an unusual way"), _open_and_save())
+        raise unreadable(label, _("it is encrypted or packed in an unusual way"), open_and_save())
     if len(packed) < info.compress_size:
-        raise _damaged(label)
+        raise damaged(label)
     return Member(info.compress_type, info.CRC, info.file_size, packed)
 
 
 def _refuse_bombs(infos: list[zipfile.ZipInfo], label: str) -> None:
     if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
-        raise _bomb(label)
-
-
-def _refuse_swollen(members: Iterable[Member], label: str) -> None:
-    if any(member.size > _RATIO_FROM and member.size > _RATIO * len(member.packed) for member in members):
-        raise _bomb(label)
-
-
-def _bomb(label: str) -> TemplateError:
-    return unreadable(
-        label, _("it would unpack to an unreasonable size"), _("Do not use this file; it may be hostile.")
-    )
+        raise bomb(label)
 
 
 def _headers(name: str, member: Member, offset: int) -> tuple[tuple[bytes, bytes, bytes], bytes]:
@@ -251,20 +194,12 @@ def _headers(name: str, member: Member, offset: int) -> tuple[tuple[bytes, bytes
 
 def _no_package(data: bytes, label: str) -> TemplateError:
     if not data:
-        return unreadable(label, _("the file is empty"), _open_and_save())
+        return unreadable(label, _("the file is empty"), open_and_save())
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         reason = _("it is an old .doc or .xls file, or protected by a password")
         return unreadable(
             label, reason, _("Open it in Word, Excel or WPS and save it as .docx or .xlsx without a password.")
         )
     if data.startswith(b"PK"):
-        return _damaged(label)
-    return unreadable(label, _("it is no Office file"), _open_and_save())
-
-
-def _damaged(label: str) -> TemplateError:
-    return unreadable(label, _("the file is damaged or cut short"), _("Copy or download it again."))
-
-
-def _open_and_save() -> str:
-    return _("Open it in Word, Excel or WPS and save it again as .docx or .xlsx.")
+        return damaged(label)
+    return unreadable(label, _("it is no Office file"), open_and_save())

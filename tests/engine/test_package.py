@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qjsc_docs.engine import member
 from qjsc_docs.engine import package as border
 from qjsc_docs.engine.package import Package, pack
 from qjsc_docs.errors import TemplateError
@@ -204,6 +205,8 @@ def test_flipped_bytes_never_surprise(data: st.DataObject) -> None:
 
 
 def test_works_without_isal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(border, "_deflate_raw", zlib.compress)
-    monkeypatch.setattr(border, "_crc32", zlib.crc32)
+    monkeypatch.setattr(border, "deflate_raw", zlib.compress)
+    monkeypatch.setattr(border, "crc32", zlib.crc32)
+    monkeypatch.setattr(member, "crc32", zlib.crc32)
+    monkeypatch.setattr(member, "_inflate", zlib.decompressobj)
     assert Package.open(pack(PARTS)).read("word/document.xml") == PARTS["word/document.xml"]
