@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..engine.docx.parts import main_part
 from ..engine.docx.places import located
+from ..engine.marking import RowMarks, SheetMarks, mark
 from ..engine.package import Package
 from ..messages import N_, _
 from ..problems import Problem, Severity
 
 _AUTHOR = "qjsc"
 _MARKS = {Severity.ERROR: "×", Severity.WARNING: "△"}
-_CREATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)")
-_DAY_ONE = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
 _NO_PLACE = N_("Of the whole template:")
 
 
@@ -87,24 +88,30 @@ def _mark(paragraph: Any, number: int) -> None:
 
 
 def _sheets(package: Package, problems: Sequence[Problem]) -> bytes:
-    from openpyxl import load_workbook
-    from openpyxl.comments import Comment
+    from ..engine.xlsx.book import read_book
+    from ..engine.xlsx.refs import area
 
-    book = load_workbook(BytesIO(package.rewrite({})), rich_text=True)
-    cells = {f"{sheet.title}\n{cell.coordinate}": cell for sheet in book for row in sheet.iter_rows() for cell in row}
-    first = next(iter(cells))
-    members = _by_place(problems, cells)
-    for place, found in members.items():
-        cell = cells[place or first]
-        text = words_of(found) if place else [_(_NO_PLACE), *words_of(found)]
-        before = [cell.comment.text] if cell.comment else []
-        cell.comment = Comment("\n".join([*before, *text]), _AUTHOR, height=120, width=400)
-    made = BytesIO()
-    book.save(made)
-    return made.getvalue()
+    names = [name for name, _part in read_book(package).sheets]
+    notes: dict[str, dict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    places = {f"{each.place.sheet}\n{each.place.cell}" for each in problems if each.place.cell}
+    for place, members in _by_place(problems, places).items():
+        sheet, _end, cell = (place or f"{names[0]}\nA1").partition("\n")
+        box, text = area(cell), words_of(members) if place else [_(_NO_PLACE), *words_of(members)]
+        before = notes[sheet][box.top].get(box.left)
+        notes[sheet][box.top][box.left] = "\n".join([*([before] if before else []), *text])
+    marks = {sheet: SheetMarks(partial(_row_marks, rows)) for sheet, rows in notes.items()}
+    with TemporaryDirectory(prefix="qjsc-") as folder:
+        source, output = Path(folder, "source.xlsx"), Path(folder, "output.xlsx")
+        source.write_bytes(package.rewrite({}))
+        mark(source, output, marks)
+        return output.read_bytes()
 
 
-def _by_place(problems: Sequence[Problem], known: Mapping[str, object]) -> dict[str, list[Problem]]:
+def _row_marks(rows: Mapping[int, Mapping[int, str]], row: int) -> RowMarks | None:
+    return RowMarks(notes=rows[row]) if row in rows else None
+
+
+def _by_place(problems: Sequence[Problem], known: Container[str]) -> dict[str, list[Problem]]:
     """Return the problems by the place where their comment can stand, "" for those that have none."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
