@@ -74,22 +74,32 @@ def _write(path: Path, lines: Iterator[tuple[int, list[Any]]], heads: int) -> tu
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(max(widest * 2 + 2, 8), 44)
     sheet.freeze_panes = "A2"
     numbers = array("L", [0])
+    styles: dict[tuple[bool, bool], Any] = {}
     for number, values in chain(sample, lines):
         numbers.append(number)
-        sheet.append([_cell(sheet, value, head=len(numbers) == 2) for value in values])
+        sheet.append([_cell(sheet, value, styles, head=len(numbers) == 2) for value in values])
     book.save(path)
     return numbers, columns
 
 
-def _cell(sheet: Any, value: Any, *, head: bool) -> Any:
-    if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)[:_MOST]
-    cell = WriteOnlyCell(sheet, value=value)
-    if isinstance(value, str):
-        cell.data_type, cell.number_format = "s", "@"  # “=” begins words here, zeros stay
+def _cell(sheet: Any, value: Any, styles: dict[tuple[bool, bool], Any], *, head: bool) -> Any:
+    words = isinstance(value, str)
+    cell: Any = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", value)[:_MOST] if words else value)
+    if words:
+        cell.data_type = "s"  # “=” begins words here
+    if (words, head) not in styles:
+        styles[words, head] = _style(sheet, words=words, head=head)
+    cell._style = styles[words, head]  # to make it out of its parts takes longer than all the rest
+    return cell
+
+
+def _style(sheet: Any, *, words: bool, head: bool) -> Any:
+    cell: Any = WriteOnlyCell(sheet)
+    if words:
+        cell.number_format = "@"  # zeros stay
     cell.border = _BOX
     cell.font = Font(name="宋体", size=11, bold=head)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
     if head:
         cell.fill = PatternFill("solid", fgColor="FFE7EEF6")
-    return cell
+    return cell._style
