@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from typing import IO
+from weakref import finalize
 
 _IN_MEMORY = 2 << 20  # letters; beyond them texts go to the disk
 
@@ -36,6 +37,7 @@ class Kept:
             return
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="qjsc-")  # noqa: SIM115 - lives as long as the texts are asked for
+            finalize(self, self._file.close)
             earlier, self._texts = self._texts, []
             for one in earlier:
                 self._write(one)

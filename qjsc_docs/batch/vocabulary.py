@@ -106,6 +106,8 @@ class Vocabulary:
         return None
 
     def _fact(self, stack: tuple[str, ...]) -> Meaning:
+        if found := self._of_year(stack):
+            return found
         several = False
         for word in _ways(stack):
             targets = self.scope.find(word)
@@ -114,8 +116,6 @@ class Vocabulary:
             several |= len(targets) > 1
             if not targets and self._reaches(word):
                 return Meaning(Role.FACT, word, own=True)
-        if found := self._of_year(stack):
-            return found
         return Meaning(Role.AMBIGUOUS if several else Role.UNKNOWN)
 
     def _of_target(self, target: Target, word: str) -> Meaning:
@@ -150,21 +150,26 @@ class Vocabulary:
 
     def _of_year(self, stack: tuple[str, ...]) -> Meaning | None:
         """Return the item of a year that a column with a year above it, or before it, is: 2023年 over 煤耗."""
-        upper, word = (stack[-2], stack[-1]) if len(stack) > 1 else _before(stack[-1])
-        if not _YEAR.fullmatch(upper):
-            return None
-        for target in self.scope.lists():
-            fact = target.fact
-            if fact is None or not fact.key or fact.items.get(fact.key, fact).kind is not Kind.YEAR:
-                continue
-            if self.scope.uses(target.name) and len(self.scope.inner(target).find(word)) == 1:
-                return Meaning(Role.FACT, f"{target.name}.{upper.rstrip('年度')}.{word}", own=True)
+        splits = [(stack[-2], stack[-1])] if len(stack) > 1 else _splits(stack[-1])
+        for year, word in splits:
+            for target in self._by_years() if _YEAR.fullmatch(year) else ():
+                if len(self.scope.inner(target).find(word)) == 1:
+                    return Meaning(Role.FACT, f"{target.name}.{year.rstrip('年度')}.{word}", own=True)
         return None
 
+    def _by_years(self) -> Iterator[Target]:
+        """Yield the lists of the form that are kept by years."""
+        for target in self.scope.lists():
+            fact = target.fact
+            keyed = fact is not None and bool(fact.key) and fact.items[fact.key].kind is Kind.YEAR
+            if keyed and self.scope.uses(target.name):
+                yield target
 
-def _before(word: str) -> tuple[str, str]:
-    match = re.match(r"((?:19|20)\d\d(?:年度|年))(.+)", word)
-    return (match[1], match[2]) if match else ("", word)
+
+def _splits(word: str) -> list[tuple[str, str]]:
+    """Return a year and the word behind it: 2025年产值 is 2025 and 年产值, 2025年煤耗 is 2025年 and 煤耗."""
+    found = (re.match(pattern, word) for pattern in (r"(\d{4})(.+)", r"(\d{4}年)(.+)", r"(\d{4}年度)(.+)"))
+    return [(match[1], match[2].strip()) for match in found if match]
 
 
 def _ways(stack: tuple[str, ...]) -> Iterator[str]:

@@ -198,6 +198,8 @@ class Rewriter:
 
     def _words(self, column: int, count: int, style: int, words: str) -> bytes:
         ref, prefix = f"{letters(column)}{count}".encode(), self.frame.prefix
+        if not words:
+            return b'<%sc r="%s" s="%d"/>' % (prefix, ref, style)
         text = inner(words).encode()
         return b'<%sc r="%s" s="%d" t="inlineStr"><%sis><%st xml:space="preserve">%s</%st></%sis></%sc>' % (
             prefix, ref, style, prefix, prefix, text, prefix, prefix, prefix,
