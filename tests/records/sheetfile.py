@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.cell_range import CellRange
@@ -74,8 +73,3 @@ def _moved(area: CellRange, row: int, column: int) -> CellRange:
 def _absolute(area: CellRange) -> str:
     first, _colon, last = str(area.coord).partition(":")
     return ":".join(re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", cell) for cell in (first, last) if cell)
-
-
-def cell_with(sheet: Worksheet, words: str) -> Any:
-    """Return the first cell in which `words` stand."""
-    return next(cell for row in sheet.iter_rows() for cell in row if words in str(cell.value or ""))

@@ -65,22 +65,33 @@ def _lines_of(form: Form, rows: Sequence[SheetRow], names: Mapping[str, Area]) -
                 votes.setdefault(row, Counter())[number] += 1
             ends[number] = max(bottom, ends.get(number, 0))
     known = {at: votes[row.number].most_common(1)[0][0] for at, row in enumerate(rows) if row.number in votes}
-    found = {one.number: layout.index(one.line) for one in fit(layout, [row.line for row in rows], known)} | known
-    return found | dict(_added(layout, rows, found, ends))
+    fitted = {one.number: layout.index(one.line) for one in fit(layout, [row.line for row in rows], known)} | known
+    return dict(_with_added(layout, rows, fitted, known, ends))
 
 
-def _added(
-    layout: Sequence[Line], rows: Sequence[SheetRow], found: Mapping[int, int], ends: dict[int, int]
+def _with_added(
+    layout: Sequence[Line],
+    rows: Sequence[SheetRow],
+    fitted: Mapping[int, int],
+    known: Mapping[int, int],
+    ends: Mapping[int, int],
 ) -> Iterator[tuple[int, int]]:
-    """Yield the rows right beneath the last of a list: people type on there, in cells that nobody merged."""
-    last = 0, -1  # the last row of a list, and which row of the form it is
+    """Yield which row is which, of lists only those rows that may belong there.
+
+    People type on right beneath the last row, in cells that nobody merged, and write notes there too.
+    """
+    last, each = 0, -1  # the last row of a list, and which row of the form it is
     for at, row in enumerate(rows):
-        if at in found:
-            each = layout[found[at]].each
-            last = (max(row.number, ends.get(found[at], 0)), found[at]) if each else (0, -1)
-        elif row.number == last[0] + 1 and not is_note(list(row.leaves)) and _is_row(layout[last[1]], row):
-            last = row.number, last[1]
-            yield at, last[1]
+        line = fitted.get(at, -1)
+        if at in known or (line >= 0 and not layout[line].each):
+            yield at, line
+            last, each = (max(row.number, ends.get(line, 0)), line) if layout[line].each else (0, -1)
+            continue
+        line = each if line < 0 or line in ends else line
+        near = row.number <= last + 1 or (line not in ends and (each != line or len(filled(row.leaves)) > 1))
+        if line >= 0 and near and not is_note(list(row.leaves)) and _is_row(layout[line], row):
+            yield at, line
+            last, each = row.number, line
 
 
 def _is_row(line: Line, row: SheetRow) -> bool:
@@ -88,12 +99,16 @@ def _is_row(line: Line, row: SheetRow) -> bool:
     told = False
     for box in line.boxes:
         cells = filled(_cells(box, row))
-        if box.spots and box.spots[0].entry is None:
-            if any(not text_of(leaf).strip().isdecimal() for leaf in cells):
-                return False
-        else:
-            told = told or bool(cells)
+        if not _may_stand(box, cells):
+            return False
+        told = told or bool(cells and box.spots and box.spots[0].entry)
     return told
+
+
+def _may_stand(box: Box, cells: Sequence[Leaf]) -> bool:
+    """Return whether `cells` may be what stands in `box`; in that of a running number only digits may."""
+    numbered = len(box.parts) == 1 and bool(box.spots) and box.spots[0].entry is None
+    return not numbered or all(text_of(leaf).strip().isdecimal() for leaf in cells)
 
 
 def _cells(box: Box, row: SheetRow) -> Sequence[Leaf]:
@@ -153,6 +168,8 @@ class _Placer:
         taken = set()
         for box in line.boxes:
             cells = filled(_cells(box, row))
+            if not _may_stand(box, cells):
+                continue
             taken |= {leaf.place for leaf in cells}
             if cells and box.spots and not box.covered:
                 self.placed.found += _values(box, cells, number)
