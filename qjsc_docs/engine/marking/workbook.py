@@ -14,8 +14,9 @@ from lxml import etree
 
 from . import listing as _listing
 from . import notes as _notes
+from .frame import Frame, read_frame, skeleton
 from .model import Listing, SheetMarks
-from .sheet import Frame, Rewriter, read_frame
+from .sheet import Rewriter
 from .styles import Styles
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -134,7 +135,9 @@ class _Marker:
     def _sheet(self, part: str, rewriter: Rewriter, places: _Drawing, number: int) -> None:
         """Write a sheet, and its comments if there are any, now or from before."""
         known = places.comments in self.old.namelist()
-        head, tail = rewriter.skeleton("" if places.there else places.id)
+        head, tail = skeleton(
+            rewriter.frame, rewriter.marks.beside, rewriter.columns, "" if places.there else places.id
+        )
         with self.old.open(part) as file:
             self._stream(part, _around(head, rewriter.rows(file), tail))
         old = self.old.read(places.comments) if known else None
