@@ -156,12 +156,12 @@ def _plain(value: Any) -> Any:
     """Return a value without types that a file cannot hold."""
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, Month):  # which is a tuple too
+        return show_month(value)
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, date):
         return show_date(value)
-    if isinstance(value, Month):
-        return show_month(value)
     return Decimal(format(value, ".15g")) if isinstance(value, float) else value

@@ -25,7 +25,7 @@ def without_names(path: Path, *, marked: bool = False) -> Path:
     book, _sheet = opened(path)
     book.defined_names.clear()
     if not marked:
-        book.custom_doc_props.props.clear()
+        book.custom_doc_props.props.clear()  # type: ignore[attr-defined]
     book.save(path)
     return path
 
