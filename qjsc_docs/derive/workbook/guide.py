@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from openpyxl.styles import Alignment, PatternFill
+from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...form.questions import Questions
@@ -107,7 +109,7 @@ def _sheets(sheet: Worksheet, listed: Sequence[Listed], at: int) -> int:
     for one in listed:
         at += 1
         put(sheet.cell(at, 1), one.name, LINK, LEFT, LABEL_FILL)
-        sheet.cell(at, 1).hyperlink = f"#'{one.name}'!A1"
+        sheet.cell(at, 1).hyperlink = Hyperlink(f"A{at}", location=f"{quote_sheetname(one.name)}!A1")
         sheet.cell(at, 1).font = LINK
         put(sheet.cell(at, 2), one.holds, LABEL, Alignment("left", "center", wrap_text=True), LABEL_FILL)
         put(sheet.cell(at, 3), one.inputs, LABEL, MIDDLE, LABEL_FILL)
