@@ -14,6 +14,7 @@ from enum import StrEnum
 SHEET = "_qjsc"  # the hidden sheet by which a workbook is known as ours
 NAME = "_w_"
 _VERSION = "1"
+_FAR = 20  # cells between the first one of a name and its first input
 _BETWEEN = "\n"
 
 
@@ -84,4 +85,6 @@ def mark_of(rows: Iterable[Sequence[object]]) -> Mark | None:
 
 def _input(row: list[str]) -> Input:
     path, axis, skip, label, sheet, unit, columns, *_rest = [*row, "", "", "", ""]
+    if not 0 <= int(skip) <= _FAR:
+        raise ValueError(skip)
     return Input(path, Axis(axis), int(skip), label, sheet, unit, tuple(filter(None, columns.split(_BETWEEN))))

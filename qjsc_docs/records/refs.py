@@ -25,6 +25,9 @@ def area_of(ref: str) -> Area | None:
     match = _REF.fullmatch(ref)
     if match is None:
         return None
-    left, top, right, bottom = range_boundaries(match[3].replace("$", ""))
+    try:
+        left, top, right, bottom = range_boundaries(match[3].replace("$", ""))
+    except ValueError:  # there are no such columns
+        return None
     assert left is not None and top is not None and right is not None and bottom is not None  # the pattern says so
     return Area((match[1] or match[2]).replace("''", "'"), left, top, right, bottom)

@@ -23,6 +23,7 @@ from .tree import Entry, Group, Leaf, Rows, is_blank
 from .xlsx_file import read_whole
 
 _WORKBOOK = "xl/workbook.xml"
+_COLUMNS, _ROWS = 16_384, 1_048_576  # of an Excel sheet
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -64,7 +65,7 @@ def read(path: Path, form: Form | None = None) -> Read | None:
     lost: list[Input] = []
     for one in mark.inputs:
         area = area_of(whole.names.get(one.name, ""))
-        if area is not None and area.sheet in sheets:
+        if area is not None and area.sheet in sheets and area.right <= _COLUMNS and area.bottom <= _ROWS:
             found.append((one, area))
         else:
             lost.append(one)
@@ -127,7 +128,7 @@ def _list(path: str, members: Sequence[tuple[Input, Area]], sheets: dict[str, Sh
     sheet = sheets[head.sheet]
     down = first.axis is Axis.DOWN
     start = (head.top if down else head.left) + first.skip
-    end = max(sheet.rows if down else sheet.columns, head.bottom if down else head.right)
+    end = sheet.rows if down else sheet.columns
     items = []
     for number in range(start, end + 1):
         item = Group(tuple(_items(members, sheets, number)), sheet.leaf(number, head.left).place)

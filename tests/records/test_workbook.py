@@ -236,6 +236,36 @@ def test_a_hidden_sheet_of_somebody_elses_is_no_mark(tmp_path: Path) -> None:
     assert load(tmp_path / "a.xlsx", form=EVALUATION).data == {"企业": {"名称": "东莞市甲厂"}}
 
 
+@pytest.mark.parametrize(
+    "ref", ["#REF!", "'企业'!$A$4:$ZZZZ$4", "'企业'!$A$9999999:$F$9999999", "'没有'!$A$4:$F$4", "SUM(1)"]
+)
+def test_a_name_that_leads_nowhere_is_told(desk: Desk, ref: str) -> None:
+    desk.book.defined_names["_w_企业.名称"].attr_text = ref
+    problems = desk.load().problems
+    assert [(problem.code, problem.params["labels"]) for problem in problems] == [("workbook-lost", "企业名称")]
+
+
+def test_a_name_over_a_whole_column_takes_no_time(tmp_path: Path) -> None:
+    form = FORMS["dg2023-回执表"]
+    book = load_workbook(BytesIO(new_workbook(form)))
+    cell_of(book, named(book, "参加人员[].姓名")).value = "甲"
+    for one in inputs_of(book):
+        if one.axis is Axis.DOWN:
+            held = book.defined_names[one.name]
+            held.attr_text = str(held.attr_text).rpartition("$")[0] + "$1048576"
+    book.save(tmp_path / "a.xlsx")
+    assert [row["姓名"] for row in load(tmp_path / "a.xlsx", form=form).data["参加人员"]] == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("B1", "2"), ("C7", "-3"), ("C7", "viele"), ("B7", "sideways"), ("A2", "off")]
+)
+def test_a_hidden_sheet_that_was_tampered_with_is_no_mark(desk: Desk, cell: str, value: str) -> None:
+    desk.type("企业.名称", "东莞市甲厂")
+    desk.book[SHEET][cell].value = value
+    desk.load()  # read as any other workbook, whatever comes of it
+
+
 def test_values_on_several_axes_have_their_places(tmp_path: Path) -> None:
     form = FORMS["gd2009-自愿验收考核表"]
     book = load_workbook(BytesIO(new_workbook(form)))
