@@ -7,7 +7,7 @@ from array import array
 from typing import IO
 from weakref import finalize
 
-_IN_MEMORY = 2 << 20  # letters; beyond them texts go to the disk
+_IN_MEMORY = 4 << 20  # letters; beyond them texts go to the disk
 
 
 class Kept:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from openpyxl.utils import get_column_letter
 
 from ..problems import Place
 from ..records.tree import Entry, Group, Leaf, Node, Rows
@@ -14,7 +17,7 @@ from .lines import Line, Spread
 _NAMES = re.compile(r"[、，,；;/／\n\t\u3000 ]+")  # between the names of several people in one cell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Packed:
     """What all lines of a table have in common: where it lies, its columns, their words.
 
@@ -27,6 +30,10 @@ class Packed:
     names: Mapping[str, str]
     common: tuple[Entry, ...] = ()
 
+    @cached_property
+    def _letters(self) -> tuple[str, ...]:
+        return tuple(get_column_letter(at + 1) for at in self.columns)
+
     def tree(self, line: Line, more: tuple[Entry, ...] = ()) -> Group:
         """Return the tree of a line; `more` are entries that are found elsewhere."""
         values = tuple(line.values[at] if at < len(line.values) else None for at in self.columns)
@@ -34,10 +41,12 @@ class Packed:
 
     def entries(self, number: int, values: tuple[object, ...], faults: Mapping[int, str]) -> Iterator[Entry]:
         """Yield the values of a line under their words."""
-        for at, key, value in zip(self.columns, self.keys, values, strict=True):
-            place = self.spread.place(number, at)
-            node: Node = Leaf(value, place, faults.get(at, ""))
-            if isinstance(value, str) and key in self.names:
+        file, sheet = self.spread
+        line = 0 if sheet else number
+        for at, letters, key, value in zip(self.columns, self._letters, self.keys, values, strict=True):
+            place = Place(file, line, sheet, f"{letters}{number}" if sheet else "")
+            node: Node = Leaf(value, place, faults[at]) if at in faults else Leaf(value, place)
+            if self.names and isinstance(value, str) and key in self.names:
                 node = _rows(value, self.names[key], place)
             yield Entry(key, place, node)
 

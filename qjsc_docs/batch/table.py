@@ -29,6 +29,9 @@ from .packing import Packed
 from .sheets import Joined, joined
 from .vocabulary import ATTACHMENTS, CASE, Role, vocabulary_of
 
+_SUMS = ("合计", "总计", "小计", "共计")
+_FEW = 3  # cells; a line with more of them is a row of the table
+_NOTE = re.compile(r"(注|备注|说明|填表|制表|联系|审核人|单位负责)[^：:]{0,6}[：:\d]")
 _FILES = re.compile(r"[；;\n]+")
 NOWHERE = Spread("")
 _IGNORED = (".", "~$")  # files that a system or an office program keeps beside the user's own
@@ -161,17 +164,15 @@ def _body(sheet: Lined, head: Head) -> Iterator[Line]:
 
 def _beside(line: Line, head: Head, width: int) -> bool:
     """Return whether a line is no row of the table: empty, a note beneath it, a sum."""
-    told = [column for column in head.columns if _says(line, column.at)]
-    if not [column for column in told if column.meaning.role is not Role.OWN]:
+    filled = line.filled
+    first = str(line.values[filled[0]]).strip() if filled else ""
+    if first.rstrip("：:") in _SUMS:
         return True
-    words = [str(line.values[at]).strip() for at in line.filled]
-    if words and words[0].rstrip("：:") in ("合计", "总计", "小计", "共计"):
+    if len(filled) > _FEW:  # most lines
+        return False
+    if not any(_says(line, column.at) for column in head.columns if column.meaning.role is not Role.OWN):
         return True
-    return (
-        width > 2
-        and len(words) == 1
-        and bool(re.match(r"(注|备注|说明|填表|制表|联系|审核人|单位负责)[^：:]{0,6}[：:\d]", words[0]))
-    )
+    return width > 2 and len(filled) == 1 and bool(_NOTE.match(first))
 
 
 def _says(line: Line, at: int) -> bool:
