@@ -212,7 +212,7 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield each problem once: what several forms ask for is one thing to correct."""
     seen = set()
     for problem in problems:
-        key = (problem.code, problem.path, problem.value, problem.place, problem.params.get("whose"))
+        key = (problem.code, problem.path, problem.value, problem.place, problem.params.get("whose") or "")
         if key not in seen:
             seen.add(key)
             yield problem

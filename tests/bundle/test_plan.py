@@ -67,6 +67,8 @@ def test_a_form_with_errors_is_faulty_and_named(tmp_path: Path) -> None:
     assert any(problem.where == "评估申请表 邮编" for problem in review.problems)
     # both forms ask for the name; it is one thing to correct
     assert [problem.path for problem in review.problems].count("企业.名称") == 1
+    # what a form has told is not told again for the case as a whole
+    assert [problem.where for problem in review.problems if problem.path == "企业.邮编"] == ["评估申请表 邮编"]
 
 
 def test_several_files_of_one_paper_are_counted(tmp_path: Path) -> None:

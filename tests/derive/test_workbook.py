@@ -94,6 +94,15 @@ def test_a_sheet_of_single_values_as_a_clerk_sees_it() -> None:
     assert sheet["C6"].number_format == "@"  # the postcode keeps its zeros
 
 
+def test_what_the_other_data_give_is_not_marked_as_missing() -> None:
+    sheet = opened("gd2009-强制评估")["企业"]
+    lines = {row[0].value: row for row in sheet.iter_rows(4)}
+    assert lines["企业名称"][1].value == lines["营业执照号码"][1].value != lines["年产值（万元）"][1].value
+    tinted = {str(area.sqref) for area in sheet.conditional_formatting}
+    assert lines["企业名称"][2].coordinate in tinted
+    assert lines["年产值（万元）"][2].coordinate not in tinted  # the last year's figure comes from 年度数据
+
+
 def test_a_list_has_heads_an_example_and_room() -> None:
     sheet = opened("dg2023-回执表")["参加人员"]
     assert [cell.value for cell in sheet[3]][:3] == ["序号", "姓名", "职务"]

@@ -17,14 +17,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ...engine.xlsx.packed import pack_book
 from ...form.inputs import SHEET, Mark, rows_of
-from ...form.model import Need
 from ...form.plan import Entry, is_group
 from ...form.questions import Questions
 from .book import Book
 from .guide import REST, TITLE_OF_SHEET, Listed, guide
 from .lists import group_sheet
 from .offers import Offers
-from .single import single_sheet
+from .single import is_wanted, single_sheet
 from .style import FACE
 
 __all__ = ["build"]
@@ -81,7 +80,7 @@ def _sheet(work: Book, name: str, entries: list[Entry]) -> Worksheet:
 
 def _listed(sheet: Worksheet, entries: Sequence[Entry]) -> Listed:
     members = entries[0].rows if is_group(entries[0].fact) else entries
-    required = sum(entry.field.need is Need.REQUIRED for entry in members)
+    required = sum(map(is_wanted, members))
     labels = "、".join(entry.label for entry in members)
     return Listed(sheet.title, labels if len(labels) <= 60 else f"{labels[:59]}…", len(members), required)
 

@@ -83,9 +83,8 @@ def _head(book: Book, sheet: Worksheet, name: str) -> None:
 
 
 def _line(book: Book, sheet: Worksheet, row: int, entry: Entry, label: str, around: Mapping[str, Entry]) -> None:
-    need = entry.field.need
     put(sheet.cell(row, 1), label, LABEL, LEFT, LABEL_FILL)
-    put(sheet.cell(row, 2), need_mark(entry), MUST if need is Need.REQUIRED else REMARK, MIDDLE, LABEL_FILL)
+    put(sheet.cell(row, 2), need_mark(entry), MUST if is_wanted(entry) else REMARK, MIDDLE, LABEL_FILL)
     put(sheet.cell(row, 4), unit_of(entry), LABEL, MIDDLE, LABEL_FILL)
     put(sheet.cell(row, 5), book.example(entry.path, entry), EXAMPLE, LEFT, LABEL_FILL)
     remarks = _remarks(book, entry, around)
@@ -96,9 +95,16 @@ def _line(book: Book, sheet: Worksheet, row: int, entry: Entry, label: str, arou
     book.note(sheet, single(entry, sheet, _INPUT - 1, label), (1, row, len(_HEADS), row))
 
 
+def is_wanted(entry: Entry) -> bool:
+    """Return whether a person has to type the value: it is required, and nothing else gives it."""
+    return entry.field.need is Need.REQUIRED and entry.field.compute is None
+
+
 def need_mark(entry: Entry) -> str:
     """Return the short mark of a need."""
     need = entry.field.need
+    if need is Need.REQUIRED and not is_wanted(entry):
+        return _(N_("by itself"))
     if isinstance(need, When):
         return _(N_("as asked"))
     return _(N_("required")) if need is Need.REQUIRED else ""
@@ -111,6 +117,8 @@ def _remarks(book: Book, entry: Entry, around: Mapping[str, Entry]) -> str:
     if book.example(entry.path, entry):  # it stands beside
         told.add(_(N_("for example {example}")).format(example=EXAMPLES.get(entry.fact.kind, "")))
     words = [remark for remark in book.offers.remarks(entry, around) if remark not in told]
+    if entry.field.compute is not None:
+        words.insert(0, _(N_("computed from the other data where they are given")))
     if len(book.asked.forms) > 1 and (askers := book.asked.askers(entry.path)):
         words.append(_(N_("for: {forms}")).format(forms="、".join(form.short for form in askers)))
     return "；".join(words)
@@ -137,7 +145,7 @@ def _lines(words: str, width: float, size: float) -> int:
 def _tint(sheet: Worksheet, entry: Entry, rows: Mapping[str, int]) -> None:
     need = entry.field.need
     area = f"C{rows[entry.path]}"
-    if need is Need.REQUIRED:
+    if is_wanted(entry):
         tint(sheet, area, entry)
     elif isinstance(need, When) and need.key in rows:
         tint(sheet, area, entry, f'TRIM(C{rows[need.key]})="{need.answer}"')
