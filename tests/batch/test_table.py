@@ -243,3 +243,16 @@ def test_many_texts_go_to_the_disk_and_come_back() -> None:
     assert len(kept) == 3000
     assert (kept[0], kept[2999]) == ("", "2999" * 300)
     assert kept[1] == "1" * 300
+
+
+def test_sums_notes_and_empty_lines_are_no_rows(tmp_path: Path) -> None:
+    rows: Sheet = [["序号", "企业名称", "通讯地址", "注册资本"], [1, "甲厂", "某路", 10], [], ["合计", None, None, 10]]
+    rows += [[2, None, None, None], [3, "乙厂", None, None], ["填表人：张三", None, None, None], ["注：单位万元"]]
+    table = open_table(book(tmp_path / "t.xlsx", 表=rows), APPLICATION)
+    assert [one["企业"]["名称"] for one in data(table, APPLICATION)] == ["甲厂", "乙厂"]
+
+
+def test_two_sheets_that_are_tables_are_told(tmp_path: Path) -> None:
+    rows: Sheet = [["企业名称", "通讯地址"], ["甲厂", "某路"]]
+    path = book(tmp_path / "t.xlsx", 一月=rows, 二月=rows, 说明=[["请按月填写"]])
+    assert codes(path) == [("sheet-unused", "二月")]

@@ -97,7 +97,7 @@ class Styles:
         if link:  # in the order that the schema asks for
             made.insert(0, etree.Element(f"{self._space}u"))
             after = made.find(f"{self._space}sz")
-            at = list(made).index(after) if after is not None else 1
+            at = list(made).index(after) + 1 if after is not None else 1
             made.insert(at, etree.Element(f"{self._space}color", rgb="FF0563C1"))
         if bold:
             made.insert(0, etree.Element(f"{self._space}b"))
