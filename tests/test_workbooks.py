@@ -18,7 +18,7 @@ from qjsc_docs.form.check import check
 from qjsc_docs.form.inputs import SHEET
 from qjsc_docs.form.model import Form
 from qjsc_docs.records import load
-from qjsc_docs.workbooks import asks_for, migrate, new_workbook
+from qjsc_docs.workbooks import asked_by, asks_for, migrate, new_workbook
 
 from .support.typing_in import cell_of, inputs_of
 
@@ -122,3 +122,28 @@ def test_a_workbook_needs_to_know_what_to_ask_for(tmp_path: Path) -> None:
     assert raised.value.problems[0].code == "migrate-what"
     with pytest.raises(UsageError):
         migrate(old, ".toml", None)
+
+
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [
+        ("广东-强制", "gd2009-强制评估"),
+        ("东莞-自愿", "dg2023-第三方报送"),
+        ("上海", "sh2020-归档"),
+        ("深圳", "sz2024-送审"),
+    ],
+)
+def test_one_workbook_serves_every_form_of_a_procedure(case: str, name: str, tmp_path: Path) -> None:
+    source = SAMPLES / "cases" / f"{case}.yaml"
+    (tmp_path / "照片").symlink_to(SAMPLES / "照片")
+    path = tmp_path / "案卷.xlsx"
+    procedure = PROCEDURES[name]
+    path.write_bytes(migrate(source, ".xlsx", procedure).content)
+    forms = asked_by(procedure).forms
+    assert forms
+    for form in forms:
+        expected, found = check(form, load(source, form=form)), check(form, load(path, form=form))
+        hidden = {key.partition(".")[0] for item in procedure.items for key, _value in (*item.facts, *item.fills)}
+        assert {key: value for key, value in found.values.items() if key not in {"照片", *hidden}} == {
+            key: value for key, value in expected.values.items() if key not in {"照片", *hidden}
+        }, form.id
