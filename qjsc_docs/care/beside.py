@@ -6,7 +6,7 @@ of the columns help where cells are empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from types import MappingProxyType
@@ -67,9 +67,7 @@ class Scales:
         words = [box for box in line.boxes if box.words]
         if words and not any(box.words for box, _room in pairs):
             return 0.0
-        if not words and (len(pairs) < len([box for box in line.boxes if not box.covered]) or not line.tags):
-            return 0.0
-        return score
+        return score if words or _is_whole(line, strip, pairs) else 0.0
 
     def boxes(self, line: Line, strip: Strip, heads: dict[int, int]) -> tuple[float, list[tuple[Box, Room]]]:
         """Return the weight of the best pairs of boxes and rooms from left to right, and the pairs."""
@@ -84,7 +82,7 @@ class Scales:
 
         beside_label = [i > 0 and bool(boxes[i - 1].words) and not boxes[i].words for i in range(len(boxes))]
         score, path = best(len(boxes), len(rooms), weight, beside_label)
-        return score, [(boxes[i], rooms[j]) for i, j in path]
+        return score, [(boxes[i], rooms[j]) for i, j in _without_leaps(path, boxes, rooms, heads)]
 
     def pair(self, box: Box, room: Room, *, repeated: bool) -> float | None:
         """Return how well `room` can be `box`, None if it cannot."""
@@ -97,9 +95,32 @@ class Scales:
         return self._known[key]
 
 
+def _is_whole(line: Line, strip: Strip, pairs: Sequence[tuple[Box, Room]]) -> bool:
+    """Return whether a line without words is a strip that has none either: all its values have their room."""
+    boxes = [box for box in line.boxes if not box.covered]
+    empty = all(is_room(room.text) or room.words.isdigit() for room in strip.rooms if not room.covered)
+    known = {room for _box, room in pairs}
+    return bool(line.tags) and len(pairs) == len(boxes) and (empty or known.issuperset(strip.rooms))
+
+
+def _without_leaps(
+    path: Sequence[tuple[int, int]], boxes: Sequence[Box], rooms: Sequence[Room], heads: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of `path` without values that stand behind something else than their label."""
+    partner = dict(path)
+    for i, j in path:
+        label = partner.get(i - 1)
+        if not boxes[i].words and label is not None and boxes[i - 1].words and heads.get(boxes[i].column) is None:
+            between = rooms[label + 1 : j]
+            if any(not is_room(room.text) for room in between):
+                continue
+        yield i, j
+
+
 def _weight(box: Box, room: Room, *, repeated: bool) -> float | None:
     if not box.words:  # the rows of a list often have numbers printed already
-        return _EMPTY if is_room(room.text, box.parts) or (repeated and room.words.isdigit()) else None
+        free = is_room(room.text, box.parts) or (repeated and room.words.isdigit()) or _is_unit(room, box)
+        return _EMPTY if free else None
     if not room.words:
         return None
     full = min(len(box.words), _MOST) + 1.0
@@ -112,6 +133,12 @@ def _weight(box: Box, room: Room, *, repeated: bool) -> float | None:
     if like.real_quick_ratio() < _LIKE or like.quick_ratio() < _LIKE:
         return None
     return full * like.ratio() * 0.8 if like.ratio() >= _LIKE else None
+
+
+def _is_unit(room: Room, box: Box) -> bool:
+    """Return whether only the unit of the box's value stands in `room`."""
+    entries = [spot.entry for spot in box.spots if spot.entry]
+    return bool(room.words) and room.words in {unit for each in entries for unit in (each.field.unit, each.fact.unit)}
 
 
 def best(

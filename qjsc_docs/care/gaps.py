@@ -13,8 +13,10 @@ from ..form.letters import alike, pattern, squeezed
 from ..form.lines import Box, Part
 from ..form.spots import Spot
 
-_ROOM = re.compile(r"[\s_＿—\-/／年月日时分第页.…·□☐○◯〇:：()（）\u200b]*")
-_DAY = re.compile(r"[ \t\u3000_＿]*年[ \t\u3000_＿]*月(?:[ \t\u3000_＿]*日)?|[ \t\u3000_＿]*年")
+_YEAR = r"20\d{0,2}(?=[\s_＿]*年)"  # the century, or the year of the blank, is often printed
+_ROOM = re.compile(rf"(?:[\s_＿—\-/／年月日时分第页.…·□☐○◯〇:：()（）\u200b]|{_YEAR})*")
+_ANY = r"[ \t\u3000_＿]*"
+_DAY = re.compile(rf"{_ANY}(?:{_YEAR})?{_ANY}年(?:{_ANY}月(?:{_ANY}日)?)?")
 _BOX = re.compile(r"[□☐○◯〇]")
 _ENDS = (12, 6, 3)  # letters of words that are looked for when the whole is not there
 _LEAST = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Any
 from ..form.lines import Box, Line
 from ..form.spots import Spot
 from .beside import Match, beside
+from .boxes import boxes_in, is_box
 from .gaps import Gap, Value, is_room, locate, margins, narrowed
 from .rooms import Blank, Room, Strip, empty_copy
 
@@ -57,7 +59,17 @@ def find_places(lines: Sequence[Line], blank: Blank) -> Places:
             if box.spots:
                 places.edits += in_room(box, room, match.line.each)
         _repeat(match, places)
+    places.edits = list(_apart(places.edits))
     return places
+
+
+def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield `edits` without those whose letters another one takes already."""
+    taken: dict[Room, list[tuple[int, int]]] = defaultdict(list)
+    for edit in edits:
+        if all(edit.end <= start or end <= edit.start for start, end in taken[edit.room]):
+            taken[edit.room].append((edit.start, edit.end))
+            yield edit
 
 
 def _add_rows(lines: Sequence[Line], matches: Sequence[Match], blank: Blank) -> bool:
@@ -101,9 +113,15 @@ def in_room(box: Box, room: Room, each: str) -> Iterator[Edit]:
     if not box.words and len(box.spots) == 1 and _is_free(room) and "\n" not in room.text.strip("\n"):
         yield Edit(room, *_written(room.text), tuple(part for part in box.parts if not _is_line(part)), each)
         return
+    boxes = boxes_in(box, room.text)
     for gap in locate(box, room.text).gaps:
         pieces = list(narrowed(gap, room.text))
         for number, (start, end, values) in enumerate(pieces):
+            if any(map(is_box, values)):
+                if span := boxes.get(next(id(value) for value in values if is_box(value))):
+                    yield Edit(room, *span, values, each)
+                continue
+            end = min([end, *(first for first, _last in boxes.values() if start <= first)])
             yield Edit(room, start, end, _spaced(gap, values, number == 0, number == len(pieces) - 1, end, room), each)
 
 

@@ -118,7 +118,15 @@ def _behind(blank: Blank, room: Room, match: re.Match[str], taken: set[Room]) ->
     following = None if room.text[end:].strip() else _free_room_behind(blank, room, taken)
     if following is not None:
         return following, 0, len(following.text.partition("\n")[0])
-    return (room, start, end) if match["colon"] and room.text[end : end + 1] in ("", "\n") else None
+    alone = match["colon"] and room.text[end : end + 1] in ("", "\n") and not _has_answer(blank, room)
+    return (room, start, end) if alone else None
+
+
+def _has_answer(blank: Blank, room: Room) -> bool:
+    """Return whether something that is no label stands in the room behind."""
+    strip = next(strip for strip in blank.strips if room in strip.rooms)
+    behind = strip.rooms[strip.rooms.index(room) + 1 :][:1]
+    return any(other.words and ":" not in other.words for other in behind)
 
 
 def _free_room_behind(blank: Blank, room: Room, taken: set[Room]) -> Room | None:

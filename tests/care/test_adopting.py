@@ -115,17 +115,45 @@ def test_a_list_with_a_head_and_no_rows_gets_one(tmp_path: Path) -> None:
     assert "人员[].姓名" not in lost
 
 
-def test_boxes_are_ticked_where_they_stand(tmp_path: Path) -> None:
-    made, _lost = made_of("企业名称 | |\n是否有许可证 | 是☐ 否☐ |", tmp_path)
-    assert (
-        grid(made).splitlines()[1]
-        == "是否有许可证 | 是{{ 企业.有许可证_是 }} 否{{ 企业.有许可证_否 }} | {{ 企业.许可证编号 }}"
-    )
+@pytest.mark.parametrize(
+    ("printed", "tagged"),
+    [
+        ("是☐ 否☐", "是{{ 企业.有许可证_是 }} 否{{ 企业.有许可证_否 }}"),
+        ("□是　□否", "{{ 企业.有许可证_是 }}是　{{ 企业.有许可证_否 }}否"),
+        ("□否　□是", "□否　□是"),  # in another order: it could be a mistake to guess
+        ("□是 □否 □不适用", "□是 □否 □不适用"),
+        ("是（　）否（　）", "是（　）否（　）"),
+    ],
+)
+def test_boxes_are_ticked_where_they_stand(printed: str, tagged: str, tmp_path: Path) -> None:
+    made, lost = made_of(f"企业名称 | |\n是否有许可证 | {printed} |", tmp_path)
+    assert grid(made).splitlines()[1].split(" | ")[:2] == ["是否有许可证", tagged]
+    assert ("企业.有许可证_是" in lost) == (printed == tagged)
+
+
+def test_a_room_with_something_in_it_is_not_leapt_over(tmp_path: Path) -> None:
+    made, lost = made_of("企业名称： | 甲公司（示例） |\n年产值（亿元） | 　　亿元 |\n部门意见 | |", tmp_path)
+    assert grid(made).splitlines()[:2] == [
+        "企业名称： | 甲公司（示例） |",
+        "年产值（亿元） | {{ 企业.年产值 }}亿元 |",
+    ]
+    assert "企业.名称" in lost
 
 
 def test_what_another_form_calls_the_same_fact_is_understood(tmp_path: Path) -> None:
     made, _lost = made_of("单位名称 | |\n年产值（亿元） | |", tmp_path)
     assert grid(made).splitlines()[0] == "单位名称 | {{ 企业.名称 }} |"
+
+
+@pytest.mark.parametrize("printed", ["年月日", "　　年　月　日", "20＿＿年＿月＿日", "2023年  月  日", "______"])
+def test_a_date_takes_the_place_of_what_is_printed_for_it(printed: str, tmp_path: Path) -> None:
+    assert lines(made_of("", tmp_path, f"填表日期：{printed}")[0]) == ["填表日期：{{ 企业.填表日期 }}"]
+
+
+def test_a_row_with_words_is_none_of_a_list(tmp_path: Path) -> None:
+    made, lost = made_of("投资 | | | \n人员 | | | ", tmp_path)
+    assert grid(made).splitlines() == ["投资 | {{ 效益.投资.已实施 }} | {{ 效益.投资.合计 }} |", "人员 |  |  |"]
+    assert "人员[].姓名" in lost
 
 
 def test_a_label_that_stands_twice_gets_no_value(tmp_path: Path) -> None:
