@@ -10,7 +10,7 @@ from typing import Any
 from ..problems import Problem, has_errors
 from .facts import Kind
 from .model import Form, Need, When
-from .plan import Entry, plan, row_words
+from .plan import Entry, is_group, plan, row_words
 from .reading import Reading, put, read
 from .record import Record
 from .values import show
@@ -102,15 +102,23 @@ def _disagreement(entry: Entry, path: str, typed: object, computed: object) -> P
     return Problem("disagrees", path, {"computed": shown[1]}, value=shown[0])
 
 
-def _needs(form: Form, reading: Reading) -> Iterator[Problem]:
-    """Yield what must be filled in and is not, lists that are too short or long, and what does not apply."""
+def _needs(form: Form, reading: Reading) -> list[Problem]:
+    """Return what must be filled in and is not, lists that are too short or long, and what does not apply.
+
+    A table that is summed from lists is missed only where nothing is wrong with their rows.
+    """
     entries = plan(form)
+    found: list[Problem] = []
     for entry in entries.values():
         value = entry.dig(reading.values)
-        yield from _need(entry, entry.path, value, reading, reading.values, entries)
+        found += _need(entry, entry.path, value, reading, reading.values, entries)
         if entry.fact.kind is Kind.LIST and (value or entry.field.need is Need.OPTIONAL):
-            yield from _count_rows(entry, value or [])
-            yield from _row_needs(entry, value or [], reading)
+            found += _count_rows(entry, value or [])
+            found += _row_needs(entry, value or [], reading)
+    if not any("[" in path for path in (*reading.refused, *(problem.path for problem in found))):
+        return found
+    summed = {entry.path for entry in entries.values() if is_group(entry.fact) and entry.field.compute is not None}
+    return [problem for problem in found if problem.code != "required" or problem.path not in summed]
 
 
 def _row_needs(entry: Entry, rows: list[dict[str, Any]], reading: Reading) -> Iterator[Problem]:

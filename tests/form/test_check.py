@@ -119,3 +119,12 @@ def test_a_value_computed_in_a_row_is_filled_in_or_compared() -> None:
     assert [row.get("排放") for row in checked.values["年度数据"]] == [Decimal(5), Decimal(4), None]
     [problem] = checked.problems
     assert (problem.code, problem.path, problem.value) == ("disagrees", "年度数据[1].排放", "4")
+
+
+def test_a_table_of_sums_is_not_missed_while_the_rows_it_is_summed_from_are_wrong() -> None:
+    fields = (replace(f, need=REQUIRED, compute=lambda values: None) if f.fact == "效益" else f for f in FORM.fields)
+    form = replace(FORM, rules=(), fields=tuple(fields))
+    wrong = check(form, record({"企业": {"名称": "甲"}, "年度数据": [{"年度": "2023", "产生": "约5"}]}))
+    assert [problem.path for problem in wrong.problems] == ["年度数据[0].产生"]
+    empty = check(form, record({"企业": {"名称": "甲"}, "年度数据": [{"年度": "2023", "产生": "5"}]}))
+    assert [(problem.code, problem.path) for problem in empty.problems] == [("required", "效益")]
