@@ -37,8 +37,8 @@ def new_book(form: Form) -> Workbook:
     """Return an empty workbook for `form`."""
     book = Workbook()
     book.properties = DocumentProperties(creator="qjsc-docs", title=form.title, created=_DAY_ONE, modified=_DAY_ONE)
-    book.custom_doc_props.append(StringProperty(name=FORM_MARK, value=form.id))
-    book.custom_doc_props.append(StringProperty(name=STATE_MARK, value=fingerprint(form)))
+    for name, value in ((FORM_MARK, form.id), (STATE_MARK, fingerprint(form))):
+        book.custom_doc_props.append(StringProperty(name=name, value=value))  # type: ignore[attr-defined]  # not in the stubs
     # column widths count its digits: half its size wide, as in 宋体, but also on machines that have only a substitute
     normal = Font(name="Times New Roman", size=12)
     book._fonts[0] = normal  # type: ignore[attr-defined]  # the normal font has no other door

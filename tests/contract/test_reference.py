@@ -45,7 +45,7 @@ def test_every_command_is_documented(name: str) -> None:
 
 def test_every_command_has_a_file_of_its_own() -> None:
     helpers = {
-        "__init__", "border", "chosen", "filled", "given", "holidays", "main", "names", "report", "speaking", "stands", "tables", "wide",
+        "__init__", "border", "chosen", "filled", "given", "holidays", "main", "names", "progress", "report", "speaking", "stands", "tables", "wide",
     }  # fmt: skip
     assert {path.stem for path in (PACKAGE / "cli").glob("*.py")} == {*COMMANDS, *helpers}
 
