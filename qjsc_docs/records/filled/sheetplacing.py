@@ -6,6 +6,7 @@ by their words. Rows of a list that were added stand between its others, or righ
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -18,19 +19,25 @@ from ...form.lines import Box, Line
 from ...form.model import Form
 from ...form.sheetlines import columns_of, sheet_lines
 from ...form.spots import Spot
+from ...messages import _
 from ...problems import Problem
 from ..grid import Grid
 from ..refs import Area
 from ..tables import is_note
-from ..tree import Leaf
+from ..tree import Leaf, unreadable
 from .found import Found
 from .placing import Placed, shortened
 from .sheet import SheetRow, filled, sheet_rows, text_of
+
+_MOST_ROWS = 30_000
 
 
 def place_rows(form: Form, grid: Grid, names: Mapping[str, Area]) -> Placed:
     """Return what stands in the places of `form` on a sheet whose cells have these names."""
     layout = sheet_lines(form)
+    if len(grid.rows) > _MOST_ROWS:
+        advice = _("Delete empty rows and columns that are only formatted.")
+        raise unreadable(grid.place, _("it holds too many rows or columns"), advice)
     rows = sheet_rows(grid, _columns(form, grid, names))
     lines = _lines_of(form, rows, names)
     placer = _Placer()
@@ -57,11 +64,12 @@ def _lines_of(form: Form, rows: Sequence[SheetRow], names: Mapping[str, Area]) -
     """Return for the rows of a sheet, by their places in `rows`, which rows of the form they are."""
     layout = sheet_lines(form)
     votes: dict[int, Counter[int]] = {}
+    numbers = [row.number for row in rows]
     ends: dict[int, int] = {}  # by the number of a list's row on the form: the last row that its names reach
     for name, (number, _box) in _named(form).items():
         if name in names:
             bottom = names[name].bottom if layout[number].each else names[name].top
-            for row in range(names[name].top, min(bottom, rows[-1].number) + 1):
+            for row in numbers[bisect_left(numbers, names[name].top) : bisect_right(numbers, bottom)]:
                 votes.setdefault(row, Counter())[number] += 1
             ends[number] = max(bottom, ends.get(number, 0))
     known = {at: votes[row.number].most_common(1)[0][0] for at, row in enumerate(rows) if row.number in votes}

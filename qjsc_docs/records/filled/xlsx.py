@@ -39,8 +39,10 @@ def read(path: Path, form: Form | None = None, *, guess: bool = False) -> Filled
         return None
     whole = read_whole(path)
     names = {name: area for name, ref in whole.names.items() if is_cell_name(name) and (area := area_of(ref))}
-    found = marked(mark, forms, form) or _by_names(names, forms.values()) or (_by_words(whole.grids, forms.values()))
-    if found is None:
+    found = marked(mark, forms, form) or _by_names(names, forms.values())
+    if found is None and guess:
+        found = _by_words(whole.grids, forms.values()) or (_by_words(whole.grids, [form]) if form else None)
+    if found is None or not whole.grids:
         return None
     grid, own = _sheet_of(found, whole.grids, names)
     placed = place_rows(found, grid, own)
