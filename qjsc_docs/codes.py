@@ -178,6 +178,10 @@ CODES: dict[str, Wording] = {
         N_("{file} is none of the forms that can be read back."),
         N_("Give the filled form itself; it must still have its title and its printed labels."),
     ),
+    "data-workbook": _error(
+        N_("{file} is a data-entry workbook, not a filled form: what it holds are data already."),
+        N_("Use it as it is: qjsc check {name} {file}. To have its data as text: qjsc migrate {file} -o RECORD.yaml."),
+    ),
     "older-state": _warning(
         N_("{file} was filled when {form} had other fields than today."),
         N_("Look whether anything is missing; new fields are empty in it."),
@@ -736,7 +740,7 @@ CODES: dict[str, Wording] = {
         N_("Choose the form to be printed: qjsc forms."),
     ),
     "bad-output": _error(
-        N_("A {suffix} file cannot be made of this form."), N_("Let the name of the output end in {choices}.")
+        N_("A {suffix} file cannot be made here."), N_("Let the name of the output end in {choices}.")
     ),
     "bad-template": _error(
         N_("{output} cannot be made from the template {template}."),

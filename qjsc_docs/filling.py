@@ -179,7 +179,10 @@ def _users_template(form: Form, path: Path, changed: int, draft: bool) -> Any:
         raise TemplateError(*(of_another_form(problems, form, path) or problems))
     template = _engine(suffix).compile_template(path, draft=draft)
     if not template.names:
-        advice = _("Start from a copy of {file}, which has them.").format(file=template_path(form, suffix))
+        advice = _("Restyle ours, which has them: qjsc template export {form} -o OUT{suffix}.")
+        if suffix == ".docx":
+            advice = _("Have them put into it: qjsc template adopt {file} --form {form} -o OUT{suffix}.")
+        advice = advice.format(file=path, form=form.id, suffix=suffix)
         params = {"file": str(path), "reason": _("it has no tags, so nothing would be filled in"), "advice": advice}
         raise TemplateError(Problem("template-unreadable", params=params, place=Place(str(path))))
     return template

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import DataError, ExitCode
+from ..errors import DataError, ExitCode, UsageError
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .chosen import chosen_thing
@@ -118,6 +118,8 @@ def _kind(report: str | None, output: Path | None) -> str:
         raise click.UsageError(_(N_("A report in Excel needs a file: give it with -o.")))
     if kind != "xlsx" and output is not None:
         raise click.UsageError(_(N_("-o goes with --report xlsx.")))
+    if output and output.suffix.lower() not in (".xlsx", ".xlsm"):  # before everything is told on the screen
+        raise UsageError(Problem("bad-output", params={"suffix": output.suffix or "?", "choices": ".xlsx"}))
     return kind
 
 

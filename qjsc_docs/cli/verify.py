@@ -47,8 +47,10 @@ def command(folder: Path, records: tuple[Path, ...], attachments: Path | None) -
     _show(N_("What it was made from"), verified.inputs)
     if verified.problems:
         click.echo(as_text(verified.problems), err=True)
-    if verified.ok:
+    if verified.ok and all(one.match.value == "same" for one in verified.inputs):
         click.echo(_(N_("√ Every file is what its data and attachments make.")))
+    elif verified.ok:
+        click.echo(_(N_("△ Every file is what was bound, though what it was made from was changed since: see above.")))
     return ExitCode.OK if verified.ok else ExitCode.DATA
 
 

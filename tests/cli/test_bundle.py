@@ -143,6 +143,19 @@ def test_verify_tells_what_is_changed(folder: Path) -> None:
     assert [MEASURED, "已改变", ""] in rows
 
 
+def test_verify_does_not_call_a_changed_attachment_unchanged(folder: Path) -> None:
+    qjsc("bundle", EVALUATION, "案卷.json", "--attachments", "附件", "-o", "装订", *DATE)
+    with (folder / "附件" / MEASURED).open("ab") as file:
+        file.write(b"\n")  # which makes no difference on the page
+    told = qjsc("verify", "装订").stdout
+    assert f"{MEASURED}\t已改变" in told and "√" not in told and "△" in told
+
+
+def test_a_report_that_cannot_be_a_workbook_is_refused_at_once(folder: Path) -> None:
+    result = qjsc("check", EVALUATION, "案卷.json", "-o", "报告.pdf")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_english(folder: Path) -> None:
     result = qjsc("--lang", "en", "bundle", EVALUATION, "案卷.json", "-o", "装订", *DATE)
     assert "missing" in result.stdout and "was not found" in result.stderr

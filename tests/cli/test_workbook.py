@@ -77,3 +77,21 @@ def test_migrate_tells_what_it_did(tmp_path: Path) -> None:
     assert "申请日期: 2025年10月20日" in (tmp_path / "新.yaml").read_text("utf-8")
     assert qjsc("migrate", new, "-o", new, "--overwrite").exit_code == ExitCode.USAGE
     assert qjsc("migrate", old, "-o", tmp_path / "b.xlsx").exit_code == ExitCode.USAGE
+
+
+def test_a_workbook_taken_for_a_filled_form_is_told_apart(tmp_path: Path) -> None:
+    book = tmp_path / "案卷.xlsx"
+    qjsc("new", "gd2009-强制评估", "-o", book)
+    for told in (qjsc("read", book), qjsc("check", book)):
+        assert told.exit_code == ExitCode.DATA
+        assert f"qjsc check gd2009-强制评估 {book}" in told.output
+        assert f"qjsc migrate {book}" in told.output
+
+
+def test_a_blank_taken_for_a_template_is_told_how_to_become_one(tmp_path: Path) -> None:
+    blank = tmp_path / "空白.docx"
+    qjsc("blank", "dg2023-回执表", "-o", blank)
+    sample = SAMPLES / "dg2023-回执表.yaml"
+    told = qjsc("fill", "dg2023-回执表", sample, "--template", blank, "-o", tmp_path / "a.docx")
+    assert told.exit_code == ExitCode.DEFECT
+    assert f"qjsc template adopt {blank} --form dg2023-回执表" in told.output

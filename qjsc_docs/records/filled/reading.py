@@ -11,6 +11,7 @@ from ...form.model import Form
 from ...form.reading import read as read_values
 from ...form.record import Record
 from ...problems import Place, Problem
+from .. import workbook
 from ..loading import FILLED, scope_of
 from ..resolve import Gatherer
 from ..text_file import read_bytes
@@ -33,8 +34,17 @@ def read_filled(path: Path, form: Form | None = None, own: Iterable[Form] = ()) 
         found = xlsx.read(path, form, guess=True)
         if found is not None:
             return found
+        _refuse_workbook(path, form)
     read_bytes(path)  # says first that a file is missing or a folder
     raise DataError(Problem("other-form", params={"file": str(path)}, place=Place(str(path))))
+
+
+def _refuse_workbook(path: Path, form: Form | None) -> None:
+    """Raise for a data-entry workbook, which needs no reading back."""
+    held = workbook.read(path, form)
+    if held is not None:
+        params = {"file": str(path), "name": held.mark.of}
+        raise DataError(Problem("data-workbook", params=params, place=Place(str(path))))
 
 
 def _one_of(path: Path, own: Iterable[Form]) -> Form | None:
