@@ -99,7 +99,7 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the whole first paragraph of the help; the formatter wraps it."""
-        return " ".join((self.help or "").partition("\n\n")[0].split())
+        return _first_paragraph(self.help)
 
 
 class Group(click.Group):
@@ -111,9 +111,17 @@ class Group(click.Group):
     options_metavar = _translated("options_metavar")
     subcommand_metavar = _translated("subcommand_metavar")
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the whole first paragraph of the help; the formatter wraps it."""
+        return _first_paragraph(self.help)
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option --help in the current language; click keeps the first language's."""
         return _speaking(super().get_help_option(ctx))
+
+
+def _first_paragraph(words: str | None) -> str:
+    return " ".join((words or "").partition("\n\n")[0].split())
 
 
 def _speaking(option: click.Option | None) -> click.Option | None:

@@ -72,7 +72,7 @@ def _how(sheet: Worksheet, asked: Questions, at: int) -> int:
         _wide(sheet, at, f"{number}. {_(words)}")
         at += 1
     command = "bundle" if len(asked.forms) != 1 or asked.forms[0].id != asked.of else "fill"
-    target = "-o 装订" if command == "bundle" else f"-o {asked.title[:12]}.docx"
+    target = "--attachments 附件 -o 装订" if command == "bundle" else f"-o {asked.title[:12]}.docx"
     for line in (f"qjsc check {asked.of} 案卷.xlsx", f"qjsc {command} {asked.of} 案卷.xlsx {target}"):
         if command == "bundle" or asked.forms[0].layout.blocks or "check" in line:
             _wide(sheet, at, f"　　{line}")
