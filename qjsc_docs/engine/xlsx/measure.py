@@ -40,7 +40,8 @@ def width(text: str, size: float) -> float:
 
 def fits(text: str, size: float, room: float) -> bool:
     """Return whether `text` stands on one line of `room` points."""
-    return width(text, size) <= room - PADDING
+    room -= PADDING
+    return len(text) * size <= room or width(text, size) <= room  # no letter is wider than its size
 
 
 def ems(size: float, room: float) -> float:

@@ -192,7 +192,14 @@ def _dynamic(sheet: Sheet, cell: Node, row: int, column: int, loop: For | None) 
     number = int(cell.attrs.get("s", "0"))
     style, room = sheet.styles.of(number), sheet.room(box)
     plain_type = not any(piece.run.style for piece in pieces)
-    return Cell(place, number, style, pieces, room, ems(style.size, room), (row, box.bottom), plain_type)
+    return Cell(place, number, style, pieces, room, ems(style.size, room), (row, box.bottom), plain_type, _key(pieces))
+
+
+def _key(pieces: tuple[Piece, ...]) -> str | int | None:
+    """Return the key of a row's value that fills its cell alone."""
+    if len(pieces) == 1 and pieces[0].in_row and len(pieces[0].steps) == 1:
+        return pieces[0].steps[0]
+    return None
 
 
 def _formula(sheet: Sheet, cell: Node, formula: Node, place: str) -> Formula | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...errors import TemplateError
 from ...problems import Problem
@@ -32,11 +32,10 @@ class Formula:
         return self.before + escaped(moved(self.formula, moves, sheet, here)) + self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Dynamic:
+class Dynamic(NamedTuple):
     """A cell that changes: its place among the row's parts, and the printed XML that follows it there."""
 
-    index: int
+    place: int
     cell: Cell | Formula
     after: str
 
@@ -60,21 +59,19 @@ class Row:
     styles: tuple[tuple[int, str], ...] = ()
     formulas: bool = False
 
-    def fill(self, context: Mapping[str, Any], entry: Any, turn: int, sink: Sink) -> Copy:
-        """Return the row with its cells filled."""
+    def fill(self, context: Mapping[str, Any], entries: Sequence[Any], sink: Sink) -> list[Copy]:
+        """Return the row with its cells filled, once for each of `entries`."""
         if not self.dynamic:
-            return Copy(self, self.parts, self.least, turn)
-        parts = list(self.parts)
-        copy = Copy(self, parts, self.least, turn)
-        for part in self.dynamic:
-            cell = part.cell
+            return [Copy(self, self.parts, self.least, turn) for turn in range(len(entries))]
+        copies = [Copy(self, list(self.parts), self.least, turn) for turn in range(len(entries))]
+        for index, cell, after in self.dynamic:
             if isinstance(cell, Formula):
                 continue
-            rest, need = cell.fill(context, entry, sink)
-            parts[part.index] = rest + part.after
-            if need:
-                copy.fit(cell, need)
-        return copy
+            for copy, (rest, need) in zip(copies, cell.fill(context, entries, sink), strict=True):
+                copy.parts[index] = rest + after  # type: ignore[index] # a list, of rows that change
+                if need:
+                    copy.fit(cell, need)
+        return copies
 
 
 @dataclass(slots=True)
@@ -127,7 +124,7 @@ class Copy:
         parts = list(self.parts)
         for part in self.row.dynamic:
             if isinstance(part.cell, Formula):
-                parts[part.index] = part.cell.write(moves, sheet, here) + part.after
+                parts[part.place] = part.cell.write(moves, sheet, here) + part.after
         return parts
 
 
@@ -156,8 +153,8 @@ class Loop:
             raise self._no_list() from error
         if isinstance(node, str) or not isinstance(node, Sequence):
             raise self._no_list()
-        rows = self.rows
-        return [row.fill(context, entry, turn, sink) for turn, entry in enumerate(node) for row in rows]
+        filled = [row.fill(context, node, sink) for row in self.rows]
+        return [copy for turn in zip(*filled, strict=True) for copy in turn]
 
     def _no_list(self) -> TemplateError:
         params = {"tag": self.tag.path, "suggestion": ""}

@@ -48,7 +48,7 @@ class SheetPlan:
     def fill(self, context: Mapping[str, Any], sink: Sink) -> list[list[Copy]]:
         """Return the rows filled, block by block, as high as their texts need."""
         filled = [
-            block.fill(context, sink) if isinstance(block, Loop) else [block.fill(context, None, 0, sink)]
+            block.fill(context, sink) if isinstance(block, Loop) else block.fill(context, (None,), sink)
             for block in self.blocks
         ]
         if any(copy.pending for copies in filled for copy in copies):

@@ -277,3 +277,34 @@ def test_blanks_at_either_end_and_excels_escapes_are_written_as_excel_reads_them
         assert f'<t xml:space="preserve">{text}</t>' in part(made.render({"值": text}))
     assert "<t>中 间</t>" in part(made.render({"值": "中 间"}))
     assert "<t>_x005F_x0041_ _x00</t>" in part(made.render({"值": "_x0041_ _x00"}))
+
+
+def test_rows_that_say_the_same_letters_still_hold_each_its_own_value() -> None:
+    leaves = ["1", Number("1", Decimal("1.04"), 0), Number("1", Decimal(1), None), Number("1", Decimal("1E+0"), 1)]
+    leaves += [
+        Day("1日", date(2023, 1, 1)),
+        Day("1日", date(2023, 2, 1)),
+        Missing("1"),
+        "1",
+        Number("1", Decimal(2), 0),
+    ]
+    source = drawn("""
+        {%tr for 项 in 人员 %}
+        {{ 项.值 }}
+        {%tr endfor %}
+    """)
+    together = filled(source, {"人员": [{"值": leaf} for leaf in (*leaves, *leaves)]})
+    alone = [filled(source, {"人员": [{"值": leaf}]}).cell(1, 1) for leaf in leaves]
+    seen = [(cell.value, cell.number_format, cell.data_type) for cell in (*alone, *alone)]
+    cells = [together.cell(row, 1) for row in range(1, len(seen) + 1)]
+    assert [(cell.value, cell.number_format, cell.data_type) for cell in cells] == seen
+
+
+def test_cells_of_one_name_on_two_sheets_keep_their_own_style() -> None:
+    book, first = sheet("{%tr for 项 in 人员 %}\n{{ 项.值 }}\n{%tr endfor %}")
+    second = book.copy_worksheet(first)
+    second["A2"].font = Font(bold=True)
+    made = compile_template(saved(book)).render({"人员": [{"值": "甲"}, {"值": "甲"}]})
+    sheets = load_workbook(BytesIO(made)).worksheets
+    assert [one["A1"].font.b for one in sheets] == [False, True]
+    assert [one["A2"].font.b for one in sheets] == [False, True]
