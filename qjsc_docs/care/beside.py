@@ -106,15 +106,16 @@ def _is_whole(line: Line, strip: Strip, pairs: Sequence[tuple[Box, Room]]) -> bo
 def _without_leaps(
     path: Sequence[tuple[int, int]], boxes: Sequence[Box], rooms: Sequence[Room], heads: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of `path` without values that stand behind something else than their label."""
+    """Yield the pairs of `path` without values behind something else than their label; a unit may stand before one."""
     partner = dict(path)
     for i, j in path:
         label = partner.get(i - 1)
         if not boxes[i].words and label is not None and boxes[i - 1].words and heads.get(boxes[i].column) is None:
             between = rooms[label + 1 : j]
-            if any(not is_room(room.text) for room in between):
+            if any(not (is_room(room.text) or _is_unit(room, boxes[i])) for room in between):
                 continue
-        yield i, j
+        unit = not boxes[i].words and _is_unit(rooms[j], boxes[i]) and j + 1 not in partner.values()
+        yield i, j + (unit and j + 1 < len(rooms) and is_room(rooms[j + 1].text))
 
 
 def _weight(box: Box, room: Room, *, repeated: bool) -> float | None:

@@ -132,12 +132,14 @@ def test_boxes_are_ticked_where_they_stand(printed: str, tagged: str, tmp_path: 
 
 
 def test_a_room_with_something_in_it_is_not_leapt_over(tmp_path: Path) -> None:
-    made, lost = made_of("企业名称： | 甲公司（示例） |\n年产值（亿元） | 　　亿元 |\n部门意见 | |", tmp_path)
-    assert grid(made).splitlines()[:2] == [
-        "企业名称： | 甲公司（示例） |",
-        "年产值（亿元） | {{ 企业.年产值 }}亿元 |",
-    ]
+    made, lost = made_of("企业名称： | 甲公司（示例） | \n部门意见 | | ", tmp_path)
+    assert grid(made).splitlines()[0] == "企业名称： | 甲公司（示例） |"
     assert "企业.名称" in lost
+
+
+def test_a_value_stands_before_its_unit(tmp_path: Path) -> None:
+    made, _lost = made_of("企业名称 | \n年产值（亿元） | 　　亿元", tmp_path)
+    assert grid(made).splitlines()[1] == "年产值（亿元） | {{ 企业.年产值 }}亿元"
 
 
 def test_what_another_form_calls_the_same_fact_is_understood(tmp_path: Path) -> None:
@@ -148,6 +150,11 @@ def test_what_another_form_calls_the_same_fact_is_understood(tmp_path: Path) -> 
 @pytest.mark.parametrize("printed", ["年月日", "　　年　月　日", "20＿＿年＿月＿日", "2023年  月  日", "______"])
 def test_a_date_takes_the_place_of_what_is_printed_for_it(printed: str, tmp_path: Path) -> None:
     assert lines(made_of("", tmp_path, f"填表日期：{printed}")[0]) == ["填表日期：{{ 企业.填表日期 }}"]
+
+
+def test_a_unit_in_a_column_of_its_own_is_no_answer(tmp_path: Path) -> None:
+    made, _lost = made_of("企业名称 | | \n年产值（亿元） | 亿元 | ", tmp_path)
+    assert grid(made).splitlines()[1] == "年产值（亿元） | 亿元 | {{ 企业.年产值 }}"
 
 
 def test_a_row_with_words_is_none_of_a_list(tmp_path: Path) -> None:
