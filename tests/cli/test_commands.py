@@ -146,7 +146,7 @@ def test_completion_prints_a_script(shell: str) -> None:
         ("qjsc fi", ["fill"]),
         ("qjsc fill hn2018-审", ["hn2018-审核申请表"]),
         ("qjsc show 任务", ["任务分解表"]),
-        ("qjsc check 回执表 a.yaml --report ", ["text", "json"]),
+        ("qjsc check 回执表 a.yaml --report ", ["text", "json", "xlsx"]),
     ],
 )
 def test_a_shell_completes(line: str, wanted: list[str]) -> None:

@@ -38,10 +38,23 @@ def test_the_bytes_are_the_same_at_every_call_and_carry_no_time(form: Form) -> N
 
 
 @every_form
-def test_a_control_stands_around_every_slot_and_box_with_the_fields_key(form: Form) -> None:
-    expected = [part.key for _each, part in iter_dynamic(form.layout) if isinstance(part, Slot | Tick)]
+def test_a_control_stands_around_every_slot_and_box_with_the_path_of_its_value(form: Form) -> None:
+    expected = [
+        f"{each}[].{part.key}" if each else part.key
+        for each, part in iter_dynamic(form.layout)
+        if isinstance(part, Slot | Tick)
+    ]
 
-    assert [tag for tag, _properties in controls(body(form))] == expected
+    assert [tag.partition("=")[0] for tag, _properties in controls(body(form))] == expected
+
+
+@every_form
+def test_the_tag_of_a_box_names_its_answer(form: Form) -> None:
+    boxes = [part for _each, part in iter_dynamic(form.layout) if isinstance(part, Tick) and len(part.marks) == 1]
+    answers = [part.marks[0][0] for part in boxes]
+
+    tags = [tag for tag, _properties in controls(body(form)) if "=" in tag]
+    assert all(answer.startswith(tag.partition("=")[2]) for tag, answer in zip(tags, answers, strict=True))
 
 
 @every_form
