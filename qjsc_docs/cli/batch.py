@@ -64,7 +64,9 @@ _SHOWN = 20  # rows whose problems are told on the screen
     "--cluster",
     metavar=N_("ADDRESS"),
     default="",
-    help=N_("Work on the dask.distributed cluster whose scheduler is at this address, for example tcp://10.0.0.5:8786."),
+    help=N_(
+        "Work on the dask.distributed cluster whose scheduler is at this address, for example tcp://10.0.0.5:8786."
+    ),
 )
 @option("--resume", is_flag=True, help=N_("Do what an earlier run left undone, and what has been changed since."))
 @option(

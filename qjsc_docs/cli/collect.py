@@ -130,6 +130,8 @@ def command(
         click.echo(json.dumps(_as_data(collected, problems, written), ensure_ascii=False, indent=2))
     else:
         _show(collected, problems)
+        if base is None and any(problem.code == "required" and "[" not in problem.path for problem in problems):
+            click.echo(_(N_("What the table says of the office, and its targets, come from --base FILE.")), err=True)
     say_written(written, err=report == "json")
     if not written:
         click.echo(_(N_("Nothing was written.")), err=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from ..errors import UsageError
-from ..messages import N_
+from ..messages import N_, _
 from ..problems import Problem
 from .chosen import chosen_thing
 from .given import FILE, overwrite_option, say_written, thing_argument
@@ -42,3 +44,4 @@ def command(name: str, output: Path, overwrite: bool) -> None:
     else:
         raise UsageError(Problem("bad-output", params={"suffix": suffix or "?", "choices": ".xlsx"}))
     say_written([write(output, content, overwrite=overwrite)])
+    click.echo(_(N_("When it is filled in: qjsc check {name} {file}")).format(name=thing.id, file=output))

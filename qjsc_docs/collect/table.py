@@ -64,8 +64,13 @@ def collect(
 
 
 def problems_of(collected: Collected) -> tuple[Problem, ...]:
-    """Return every problem of the table: of collecting, and of the form that it fills."""
-    return _once(check(collected.collection.target, collected.record).problems)
+    """Return every problem of the table: of collecting, and of the form that it fills.
+
+    Where nothing could be read, that is all there is to say.
+    """
+    found = _once(check(collected.collection.target, collected.record).problems)
+    unread = tuple(problem for problem in found if problem.code == "unreadable")
+    return unread if unread and not collected.companies else found
 
 
 def _office_of(collection: Collection, sources: Sequence[Source]) -> Source | None:

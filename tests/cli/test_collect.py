@@ -162,3 +162,14 @@ def test_a_town_s_staff_list_becomes_its_slip(tmp_path: Path) -> None:
     result = qjsc("fill", "回执表", SAMPLES / "镇街/高埗镇工作人员名单.xlsx", "-o", out)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "莫婉怡" in words_of(out) and "13800138006" in words_of(out)
+
+
+def test_a_folder_that_is_not_there_is_all_that_is_told(tmp_path: Path) -> None:
+    told = qjsc("collect", "dg2023-汇总表", tmp_path / "无", "-o", tmp_path / "a.docx", "--report", "json")
+    assert told.exit_code == 1
+    assert [problem["code"] for problem in json.loads(told.stdout)["problems"]] == ["unreadable"]
+
+
+def test_where_the_targets_come_from_is_told(tmp_path: Path) -> None:
+    told = qjsc("collect", "任务分解表", SEASON, *DAY, "-o", tmp_path / "a.docx")
+    assert (told.exit_code, "--base" in told.stderr) == (1, True)

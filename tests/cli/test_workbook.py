@@ -24,7 +24,9 @@ def typed(path: Path, values: dict[str, object]) -> None:
 
 def test_a_clerk_makes_fills_checks_and_corrects_a_workbook(tmp_path: Path) -> None:
     book, report = tmp_path / "案卷.xlsx", tmp_path / "报告.xlsx"
-    assert qjsc("new", "gd2009-强制评估", "-o", book).exit_code == ExitCode.OK
+    made = qjsc("new", "gd2009-强制评估", "-o", book)
+    assert made.exit_code == ExitCode.OK
+    assert f"qjsc check gd2009-强制评估 {book}" in made.stdout  # what comes next
     typed(book, {"企业.名称": "东莞市甲厂", "企业.邮编": "52"})
     told = qjsc("check", "gd2009-评估申请表", book, "-o", report)
     assert told.exit_code == ExitCode.DATA
