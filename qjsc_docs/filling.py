@@ -103,7 +103,7 @@ def _write_all(
         refuse_existing(*outputs)
     made = [(path, render(form, context, path.suffix.lower(), style)) for path in outputs]
     files = [pair for path, contents in made for pair in zip(_page_names(path, len(contents)), contents, strict=True)]
-    if not overwrite:
+    if not overwrite and len(files) > len(outputs):
         refuse_existing(*(path for path, _content in files))
     return Filled(write_all(files, overwrite=overwrite), problems)
 

@@ -46,7 +46,8 @@ def refuse_clashes(outputs: Sequence[Path], inputs: Collection[Path]) -> None:
     clashes = [path for number, path in enumerate(outputs) if path.absolute() in map(Path.absolute, outputs[:number])]
     if not clashes:
         code = "output-is-input"
-        clashes = [path for path in outputs if any(_same(path, read) for read in inputs)]
+        there = [path for path in outputs if os.path.lexists(path)]  # as a rule none
+        clashes = [path for path in there if any(_same(path, read) for read in inputs)]
     if clashes:
         raise UsageError(*(Problem(code, params={"file": str(path)}) for path in clashes))
 

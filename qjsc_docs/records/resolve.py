@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -67,10 +68,10 @@ class Gatherer:
             first = seen.setdefault(key, entry)
             if first is not entry and not (isinstance(first.node, Group) and isinstance(entry.node, Group)):
                 self._twice(entry, spot.path, bare(first.node), first.place)
-            elif key in singles:  # most keys: one value, right here
-                target = singles[key]
-                name = target.name
-                self._value(entry, _Seat(spot.holder, name, start + name), target.unit or spot.unit)
+            elif key in singles:  # most keys
+                groups, name, path, unit = singles[key]
+                holder = _dig(spot.holder, groups) if groups else spot.holder
+                self._value(entry, _Seat(holder, name, start + path), unit or spot.unit)
             else:
                 self._entry(entry, spot)
 
@@ -226,7 +227,7 @@ def _has_rows(fact: Fact | None) -> bool:
     return fact is not None and fact.kind in (Kind.LIST, Kind.MATRIX)
 
 
-def _dig(holder: Data, groups: list[str]) -> Data:
+def _dig(holder: Data, groups: Sequence[str]) -> Data:
     for name in groups:
         holder = holder.setdefault(name, {})
     return holder

@@ -30,9 +30,18 @@ class Target(NamedTuple):
 
     @property
     def is_single(self) -> bool:
-        """Whether it is one value, standing right here."""
+        """Whether it is one value, right here or in a group beneath."""
         fact = self.fact
-        return fact is not None and not self.group and fact.kind not in _WITH_ROWS and "." not in self.name
+        return fact is not None and not self.group and fact.kind not in _WITH_ROWS
+
+
+class Single(NamedTuple):
+    """A word that means one value: the groups that lead to it, its own name, and all of that together."""
+
+    groups: tuple[str, ...]
+    name: str
+    path: str
+    unit: str
 
 
 Tier = dict[str, tuple[Target, ...]]
@@ -73,7 +82,7 @@ class Scope:
         self._wide = wide
         self._inner: dict[str, Scope] = {}
         self._found: dict[str, tuple[Target, ...]] = {}
-        self.singles: dict[str, Target] = {}
+        self.singles: dict[str, Single] = {}
 
     @cached_property
     def wide(self) -> Scope | None:
@@ -83,7 +92,7 @@ class Scope:
     def find(self, word: str) -> tuple[Target, ...]:
         """Return what `word` may mean: nothing, one thing, or several.
 
-        What was found is remembered; words that mean one value right here are also put into `singles`.
+        What was found is remembered; words that mean one value are also put into `singles`.
         """
         if word in self._found:
             return self._found[word]
@@ -94,7 +103,8 @@ class Scope:
         if len(self._found) < _REMEMBERED:
             self._found[word] = found
             if len(found) == 1 and found[0].is_single:
-                self.singles[word] = found[0]
+                *groups, name = found[0].name.split(".")
+                self.singles[word] = Single(tuple(groups), name, found[0].name, found[0].unit)
         return found
 
     def _find(self, text: str) -> tuple[Target, ...]:
