@@ -1,6 +1,6 @@
 """Problems: what is wrong with data, said as where · what value · why · what to do. Floor 0.
 
-The sentences stand once, in `codes.py`; a problem carries the code and the words to put into them.
+The sentences stand once, in `codes/`; a problem carries the code and the words to put into them.
 """
 
 from __future__ import annotations

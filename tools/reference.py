@@ -63,7 +63,7 @@ def _commands() -> Iterator[tuple[str, ...]]:
 def errors_page() -> Iterator[str]:
     """Yield the lines of docs/errors.md."""
     yield "# Problem codes"
-    yield "\nGenerated from `qjsc_docs/codes.py` by `make docs`."
+    yield "\nGenerated from `qjsc_docs/codes/` by `make docs`."
     yield "\nAn error stops the filling; a warning is told and passes."
     for code, wording in CODES.items():
         yield f"\n## {code}\n\n*{wording.severity}*\n"
