@@ -33,7 +33,7 @@ derived:
 	$(PY) -m tools.procedure_pages --check
 
 tests:
-	$(TOOLS)/pytest -n 2
+	$(TOOLS)/pytest -n 2 --dist loadgroup
 
 # extract the messages of the sources into the catalogues and compile them
 messages:

@@ -34,6 +34,9 @@ from qjsc_docs.records import load
 
 from .support.ink import Letter, letters, pages
 
+# LibreOffice draws all of it once, so one process has all of it
+pytestmark = pytest.mark.xdist_group("agreement")
+
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
 FREE = frozenset({"Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"})

@@ -25,6 +25,9 @@ from qjsc_docs.records import load
 from .support.forms import every_form
 from .support.ink import letters, pages
 
+# LibreOffice draws all of it once, so one process has all of it
+pytestmark = pytest.mark.xdist_group("sheets")
+
 HERE = Path(__file__).parent
 ROWS = 60
 # Excel repeats the head rows of one table of a sheet only, of the last; two lists grow in this form, as on paper.
