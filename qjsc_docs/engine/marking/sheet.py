@@ -75,6 +75,8 @@ class Rewriter:
         """Return a row with its marks."""
         close = row.find(b">")
         opening = row[: close - 1] if row[close - 1 : close] == b"/" else row[:close]
+        if not (marks.bad or marks.notes) and (body := self._untouched(row[close + 1 :], count, marks)):
+            return b"%s>%s</%srow>" % (_SPANS.sub(b"", opening), body, self.frame.prefix)
         cells = self._cells(row[close + 1 :])
         last = _style(cells[max(column for column in cells if column not in self.columns)]) if self._told(cells) else 0
         first, end = self.marks.span
@@ -98,6 +100,22 @@ class Rewriter:
                 self.notes[count, column] = text
         body = b"".join(cells[column] for column in sorted(cells))
         return b"%s>%s</%srow>" % (_SPANS.sub(b"", opening), body, self.frame.prefix)
+
+    def _untouched(self, row: bytes, count: int, marks: RowMarks) -> bytes:
+        """Return the cells of a row that nothing is wrong with, and what is added; nothing when they are to be looked at."""
+        prefix = self.frame.prefix
+        at = row.rfind(b"<%sc " % prefix)
+        said = _REF.search(row, at, row.find(b">", at) + 1) if at >= 0 else None
+        beside = self.marks.beside
+        if said is None or (beside and beside.at) or self.styles.coloured:  # columns of ours, or colours, from before
+            return b""
+        if self.columns and number(said[1].decode()) >= self.columns[0]:
+            return b""
+        style = _style(row[at:])
+        added = [
+            self._words(column, count, style, words) for column, words in zip(self.columns, marks.beside, strict=False)
+        ]
+        return row[: row.rfind(b"</%srow>" % prefix)] + b"".join(added)
 
     def _told(self, cells: dict[int, bytes]) -> bool:
         return any(column not in self.columns for column in cells)

@@ -27,6 +27,8 @@ class Styles:
         self._known: dict[tuple[int, Tint], int] = {}
         self._made: dict[str, int] = {}
         self._fills = {tint: str(self._fill(tint)) for tint in (Tint.ROW, Tint.CELL)}
+        # whether some cells bear our colours from before
+        self.coloured = any(one.get("fillId") in self._fills.values() for one in self._formats)
 
     def tinted(self, style: int, tint: Tint) -> int:
         """Return the number of the style that is `style` with the colour; without one, a colour of ours is taken away."""
