@@ -58,3 +58,13 @@ def test_what_it_points_at_is_there(page: str) -> None:
 
 def test_every_command_has_its_page() -> None:
     assert set(re.findall(r"`qjsc (\w+)`", INDEX)) == set(VERBS)
+
+
+def test_every_page_shows_what_comes_out() -> None:
+    table = INDEX.partition("查阅")[0]
+    pages = {DOCS / name for name in re.findall(r"\]\(([^)]+)\)", table)} - {DOCS / "cli.md"}  # that is all --help
+    assert len(pages) > 10
+    for page in pages:
+        pictures = re.findall(r"(?:!\[[^]]*\]\(|src=\")([^)\"]+\.png)", page.read_text("utf-8"))
+        assert pictures, page.name
+        assert [name for name in pictures if not (page.parent / name).is_file()] == []
