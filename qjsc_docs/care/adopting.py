@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from ..engine.docx.tags import looks_tagged
-from ..errors import UsageError
+from ..errors import TemplateError, UsageError
 from ..form.lines import lines
 from ..form.model import Form, Pen
 from ..form.spots import Spot
@@ -34,7 +34,10 @@ class Adopted:
 
 
 def adopt(blank: Path, form: Form, output: Path, *, overwrite: bool = False) -> Adopted:
-    """Write the office's `blank` with the tags of `form` to `output`, and return what found its place."""
+    """Write the office's `blank` with the tags of `form` to `output`, and return what found its place.
+
+    A blank in which nothing does is another form's: TemplateError, and nothing is written.
+    """
     refuse_clashes([output], [blank])
     if output.suffix.lower() != ".docx":
         raise UsageError(Problem("bad-output", params={"suffix": output.suffix or "…", "choices": ".docx"}))
@@ -45,6 +48,9 @@ def adopt(blank: Path, form: Form, output: Path, *, overwrite: bool = False) -> 
     if not overwrite:
         refuse_existing(output)
     made = adopted(blank, form)
+    if not made.placed:
+        params = {"file": str(blank), "form": form.title}
+        raise TemplateError(Problem("blank-of-other-form", params=params, place=Place(str(blank))))
     write_all([(output, made.document)], overwrite=overwrite)
     return made
 

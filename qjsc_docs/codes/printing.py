@@ -50,6 +50,10 @@ CODES: dict[str, Wording] = {
         N_("{file} is no blank: it holds tags already."),
         N_("See what is wrong with it: qjsc template check. Adopting begins with the office's own file."),
     ),
+    "blank-of-other-form": error(
+        N_("None of the labels of {form} was found in {file}."),
+        N_("Check that it is this form's blank, and not a picture of it. Nothing was written."),
+    ),
     "template-not-placed": warning(
         N_("No place was found in the blank for {where}."),
         N_("Type the tag {tag} by hand where it is to stand, then run: qjsc template check. {hint}"),

@@ -222,3 +222,13 @@ def test_nothing_is_overwritten_and_the_blank_stays(tmp_path: Path) -> None:
             adopt(blank, PAPERS[0], output)
     assert blank.read_bytes() == before
     assert adopted(blank, PAPERS[0]) == adopted(blank, PAPERS[0])
+
+
+def test_a_blank_of_something_else_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("会议室使用登记")
+    document.save(str(tmp_path / "别的.docx"))
+    with pytest.raises(TemplateError) as caught:
+        adopt(tmp_path / "别的.docx", FORMS["gd2009-评估申请表"], tmp_path / "我的.docx")
+    assert [problem.code for problem in caught.value.problems] == ["blank-of-other-form"]
+    assert not (tmp_path / "我的.docx").exists()
