@@ -13,7 +13,7 @@ from ..errors import ExitCode
 from ..messages import N_, _
 from .bundle import Kinds
 from .chosen import chosen_thing, own_files
-from .given import FILE, Day, overwrite_option, thing_argument, today
+from .given import FILE, date_option, draft_option, overwrite_option, thing_argument, today
 from .holidays import used_holidays
 from .progress import Progress, Stop
 from .report import as_text
@@ -72,7 +72,7 @@ _SHOWN = 20  # rows whose problems are told on the screen
 @option(
     "--template", type=FILE, metavar=N_("FILE"), help=N_("Fill your own Word or Excel template instead of the form's.")
 )
-@option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
+@draft_option
 @option("--one-file", is_flag=True, help=N_("Put everything into one PDF as well, in the order of the table."))
 @option(
     "--per-page",
@@ -81,13 +81,7 @@ _SHOWN = 20  # rows whose problems are told on the screen
     help=N_("Put two half-page slips onto each sheet of one PDF, with a line to cut along."),
 )
 @option("--duplex", is_flag=True, help=N_("For printing on both sides: every paper begins on an odd page."))
-@option(
-    "--date",
-    "on",
-    type=Day(),
-    metavar=N_("DATE"),
-    help=N_("The date for empty date fields (default: today in China; of a resumed batch the day it was begun)."),
-)
+@date_option(N_("The date for empty date fields (default: today in China; of a resumed batch the day it was begun)."))
 @overwrite_option
 def command(
     name: str,

@@ -12,7 +12,7 @@ import click
 
 from ..errors import DataError
 from ..messages import N_, _
-from .given import FILE, Day, data_argument, overwrite_option, procedure_argument, today
+from .given import FILE, data_argument, date_option, overwrite_option, procedure_argument, today
 from .report import as_text, plain
 from .speaking import option, verb
 from .stands import show_stands
@@ -53,14 +53,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
     help=N_("The folder with the files that are handed in with the forms."),
 )
 @option("-o", "--output", type=FILE, metavar=N_("FOLDER"), required=True, help=N_("The folder to write."))
-@option(
-    "--date",
-    "on",
-    type=Day(),
-    default=today,
-    metavar=N_("DATE"),
-    help=N_("The day on which the papers are handed in, for empty date fields (default: today in China)."),
-)
+@date_option(N_("The day on which the papers are handed in, for empty date fields (default: today in China)."), today)
 @option("--draft", is_flag=True, help=N_("Bind what there is in spite of errors, marked as a draft."))
 @option("--duplex", is_flag=True, help=N_("For printing on both sides: every paper begins on an odd page."))
 @option(

@@ -15,7 +15,7 @@ from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .chosen import chosen_thing
 from .filled import check_files, files_as_json, files_as_text, is_filled_file
-from .given import FILE, Day, overwrite_option, say_written, thing_names, today
+from .given import FILE, date_option, overwrite_option, say_written, thing_names, today
 from .report import as_json, as_text, plain
 from .speaking import argument, option, verb
 
@@ -44,14 +44,7 @@ if TYPE_CHECKING:
     metavar=N_("FOLDER"),
     help=N_("The folder with the files that are handed in with the forms."),
 )
-@option(
-    "--date",
-    "on",
-    type=Day(),
-    default=today,
-    metavar=N_("DATE"),
-    help=N_("The day on which the papers of a procedure are handed in (default: today in China)."),
-)
+@date_option(N_("The day on which the papers of a procedure are handed in (default: today in China)."), today)
 @option("--report", type=click.Choice(["text", "json", "xlsx"]), help=N_("The kind of report."))
 @option(
     "-o",

@@ -14,7 +14,7 @@ import click
 from ..errors import ExitCode
 from ..messages import N_, _
 from ..problems import Problem, has_errors
-from .given import FILE, Day, form_argument, overwrite_option, say_written, today
+from .given import FILE, date_option, draft_option, form_argument, outputs_option, overwrite_option, say_written, today
 from .report import as_text, plain
 from .speaking import argument, option, verb
 
@@ -56,17 +56,8 @@ class Period(click.ParamType["Span"]):
     type=FILE,
     help=N_("Records of companies, filled forms, tables of earlier periods, or folders of them."),
 )
-@option(
-    "-o",
-    "--output",
-    "outputs",
-    metavar=N_("OUT"),
-    multiple=True,
-    required=True,
-    type=FILE,
-    help=N_(
-        "The file to write: .xlsx, .docx or .pdf, or .yaml for the table as a record. It may be given several times."
-    ),
+@outputs_option(
+    N_("The file to write: .xlsx, .docx or .pdf, or .yaml for the table as a record. It may be given several times.")
 )
 @option("--quarter", type=Period(True), metavar=N_("QUARTER"), help=N_("The quarter that is reported, such as 2026-3."))
 @option("--year", type=Period(False), metavar=N_("YEAR"), help=N_("The year that is reported, such as 2026."))
@@ -82,15 +73,8 @@ class Period(click.ParamType["Span"]):
     default="given",
     help=N_("The order of the companies: as given, or by town or county."),
 )
-@option(
-    "--date",
-    "on",
-    type=Day(),
-    default=today,
-    metavar=N_("DATE"),
-    help=N_("The day of the report (default: today in China)."),
-)
-@option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
+@date_option(N_("The day of the report (default: today in China)."), today)
+@draft_option
 @option("--report", type=click.Choice(["text", "json"]), default="text", help=N_("The kind of report."))
 @overwrite_option
 def command(

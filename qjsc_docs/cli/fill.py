@@ -9,7 +9,17 @@ import click
 
 from ..messages import N_
 from .chosen import chosen_form
-from .given import FILE, Day, data_argument, form_argument, output_option, overwrite_option, say_written, today
+from .given import (
+    FILE,
+    data_argument,
+    date_option,
+    draft_option,
+    form_argument,
+    output_option,
+    overwrite_option,
+    say_written,
+    today,
+)
 from .report import as_text
 from .speaking import option, verb
 
@@ -21,15 +31,8 @@ from .speaking import option, verb
 @option(
     "--template", type=FILE, metavar=N_("FILE"), help=N_("Fill your own Word or Excel template instead of the form's.")
 )
-@option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
-@option(
-    "--date",
-    "on",
-    type=Day(),
-    default=today,
-    metavar=N_("DATE"),
-    help=N_("The date for empty date fields (default: today in China)."),
-)
+@draft_option
+@date_option(N_("The date for empty date fields (default: today in China)."), today)
 @overwrite_option
 def command(
     form: str,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import click
 
 from ..messages import N_, _
 from .chosen import chosen_forms
-from .speaking import argument, option
+from .speaking import F, argument, option
 
 
 def _form_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -75,15 +75,21 @@ data_argument = argument(
     "data", metavar=N_("DATA..."), nargs=-1, required=True, type=FILE, help=N_("Files of data: .yaml .json .csv .xlsx.")
 )
 overwrite_option = option("--overwrite", is_flag=True, help=N_("Replace files that exist already."))
-output_option = option(
-    "-o",
-    "--output",
-    "outputs",
-    metavar=N_("OUT"),
-    multiple=True,
-    required=True,
-    type=FILE,
-    help=N_("The file to write: .docx, .xlsx, .pdf or .png by its ending. It may be given several times."),
+draft_option = option("--draft", is_flag=True, help=N_("Write in spite of errors: what is missing is marked in red."))
+
+
+def date_option(help: str, default: Callable[[], date] | None = None) -> Callable[[F], F]:
+    """Return the option --date; what is given reaches the command as `on`."""
+    return option("--date", "on", type=Day(), default=default, metavar=N_("DATE"), help=help)
+
+
+def outputs_option(help: str) -> Callable[[F], F]:
+    """Return the option -o, to be given once or several times; the files reach the command as `outputs`."""
+    return option("-o", "--output", "outputs", metavar=N_("OUT"), multiple=True, required=True, type=FILE, help=help)
+
+
+output_option = outputs_option(
+    N_("The file to write: .docx, .xlsx, .pdf or .png by its ending. It may be given several times.")
 )
 
 

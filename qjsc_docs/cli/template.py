@@ -12,7 +12,7 @@ from ..errors import ExitCode
 from ..messages import N_, _
 from ..problems import has_errors
 from .chosen import chosen_form
-from .given import FILE, form_argument, overwrite_option, say_written
+from .given import FILE, form_argument, outputs_option, overwrite_option, say_written
 from .report import as_json, as_text
 from .speaking import Group, argument, option, verb
 from .tables import show_table
@@ -53,16 +53,7 @@ def command() -> None:
 
 @verb("export")
 @form_argument
-@option(
-    "-o",
-    "--output",
-    "outputs",
-    metavar=N_("OUT"),
-    multiple=True,
-    required=True,
-    type=FILE,
-    help=N_("The file to write: .docx or .xlsx by its ending. It may be given several times."),
-)
+@outputs_option(N_("The file to write: .docx or .xlsx by its ending. It may be given several times."))
 @overwrite_option
 def _export(form: str, outputs: tuple[Path, ...], overwrite: bool) -> None:
     """Write the form's own template, to be restyled in Word or Excel."""
