@@ -10,13 +10,12 @@ from ..catalogue import FORMS
 from ..form.check import check
 from ..form.facts import Facts
 from ..form.model import Seal, Signature
-from ..form.procedure import Purpose
+from ..form.procedure import Purpose, seals_of, signatures_of
 from ..form.record import Record
 from .make import Making, document_of, pages_of
 from .model import Plan, Planned, Sheet
-from .plan import copies_of
 from .volumes import Bound
-from .words import applicant, hands_words, remark, seals_of, short, signatures_of, who_words
+from .words import applicant, hands_words, remark, short, who_words
 
 PAPER_LIST = "common-材料清单"
 PRINTING = "common-打印说明"
@@ -65,10 +64,10 @@ def _papers(plan: Plan, volumes: Mapping[str, Bound]) -> Iterator[dict[str, Any]
             continue
         row: dict[str, Any] = {
             "名称": short(paper.title, 100),
-            "份数": copies_of(paper.item, plan.procedure) or 1,
+            "份数": plan.procedure.copies_of(paper.item) or 1,
             "原件或复印件": paper.item.paper.value,
-            "盖章": hands_words(seals_of(paper.item), _longest("材料", "盖章")),
-            "签字": short(who_words(signatures_of(paper.item)), _longest("材料", "签字")),
+            "盖章": hands_words(seals_of(paper.item, FORMS), _longest("材料", "盖章")),
+            "签字": short(who_words(signatures_of(paper.item, FORMS)), _longest("材料", "签字")),
             "备注": "缺" if paper.lacking else remark(paper),
         }
         span = next((span for volume in volumes.values() if (span := volume.numbers(paper))), None)
@@ -97,7 +96,7 @@ def _prints(plan: Plan, volumes: Mapping[str, Bound], making: Making) -> Iterato
             "备注": _originals(papers),
         }
         for paper in papers:
-            more = copies_of(paper.item, plan.procedure)
+            more = plan.procedure.copies_of(paper.item)
             span = volume.numbers(paper)
             if span and more and more != copies:
                 yield _other_copies(paper, name, span, more, making)
@@ -121,7 +120,9 @@ def _pending(papers: Sequence[Planned]) -> str:
     """Return what is still to be sealed and signed of `papers`."""
     parts = []
     for paper in papers:
-        hands: list[Seal | Signature] = [] if paper.sealed else [*seals_of(paper.item), *signatures_of(paper.item)]
+        hands: list[Seal | Signature] = (
+            [] if paper.sealed else [*seals_of(paper.item, FORMS), *signatures_of(paper.item, FORMS)]
+        )
         if hands:
             parts.append(f"{paper.number}．{hands_words(hands, 100)}")
     return short("；".join(parts), _longest("打印", "盖章签字"))

@@ -132,7 +132,7 @@ def _with_claim(paper: Planned, around: _Around) -> Planned:
     if claim.until is not None and around.on is not None and claim.until < around.on:
         told = _problem("paper-lapsed", paper, until=show_time(claim.until), day=show_time(around.on))
         return replace(paper, state=State.EXPIRED, problems=(*paper.problems, told))
-    copies = copies_of(paper.item, around.procedure)
+    copies = around.procedure.copies_of(paper.item)
     if claim.copies is not None and claim.copies < copies:
         told = _problem("paper-copies", paper, count=str(claim.copies), copies=str(copies))
         return replace(paper, state=State.TOO_FEW, problems=(*paper.problems, told))
@@ -156,11 +156,6 @@ def _not_now(paper: Planned, around: _Around) -> Planned:
     if later or paper.item.need is Asked.OPTIONAL:
         return replace(paper, state=State.LEFT_OUT, sheets=(), front=None, problems=())
     return paper
-
-
-def copies_of(item: Item, procedure: Procedure) -> int:
-    """Return how many copies of `item` are handed in, 0 where the notice does not say."""
-    return item.copies or (procedure.copies_apart if item.apart else procedure.copies).count
 
 
 def _unreadable(paper: Planned, around: _Around) -> Iterator[Problem]:

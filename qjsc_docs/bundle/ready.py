@@ -28,11 +28,10 @@ def make_ready(found: Found, folder: Path) -> Ready:
         return Ready()
     folder.mkdir(exist_ok=True)
     converted = to_pdfs([one.path for one in files.values()], folder)
-    told = {problem.value: problem for problem in converted.problems}
     pdfs, pages, problems = dict[str, Path](), dict[str, int](), dict[str, Problem]()
     for name, one in files.items():
         pdf = converted.pdfs.get(one.path)
-        looked = inspect(pdf, name) if pdf else _called(told[one.path.name], one)
+        looked = inspect(pdf, name) if pdf else _called(converted.refused[one.path], one)
         if pdf and isinstance(looked, Inspected):
             pdfs[name], pages[name] = pdf, looked.pages
         elif isinstance(looked, Problem):

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..catalogue import FORMS
 from ..engine.front import Cover, Leaf, Row, front, leaves
 from ..engine.volume import Inspected, Margins, Part, Placed, Volume, bind, inspect, place, verify
 from ..errors import QjscError
-from ..form.procedure import Paper, Purpose
+from ..form.procedure import Paper, Purpose, seals_of, signatures_of
 from ..rules.dates import show_date
 from .make import Made, Making
 from .model import Plan, Planned
-from .plan import copies_of
 from .ready import Ready
-from .words import THIRD, applicant, copies_words, in_words, seals_of, short, signatures_of, who_words
+from .words import THIRD, applicant, copies_words, in_words, short, who_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _cover(plan: Plan, papers: Sequence[Planned]) -> Cover:
     values = plan.case.values
     name = applicant(values, procedure.who)
     company = applicant(values, "")
-    copies = copies_of(papers[0].item, procedure) if papers else procedure.copies.count
+    copies = procedure.copies_of(papers[0].item) if papers else procedure.copies.count
     lines = [
         ("企业名称", company if company != name else ""),
         ("报送单位" if THIRD in procedure.who else "申请单位", name),
@@ -162,10 +162,10 @@ def _leaf(plan: Plan, paper: Planned) -> Leaf:
     item = paper.item
     lines = [
         ("稿次", item.version),
-        ("份数", copies_words(copies_of(item, plan.procedure))),
+        ("份数", copies_words(plan.procedure.copies_of(item))),
         ("形式", item.paper.value if item.paper is Paper.COPY else ""),
-        ("盖章", short(who_words(seals_of(item)), 60)),
-        ("签字", short(who_words(signatures_of(item)), 60)),
+        ("盖章", short(who_words(seals_of(item, FORMS)), 60)),
+        ("签字", short(who_words(signatures_of(item, FORMS)), 60)),
         ("依据", f"《{plan.procedure.document}》{item.basis}" if item.basis else ""),
     ]
     return Leaf(f"材料{in_words(paper.number)}", paper.title, tuple(line for line in lines if line[1]))

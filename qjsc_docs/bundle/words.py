@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..catalogue import FORMS
-from ..form.model import Form, Seal, Signature
-from ..form.procedure import Item
+from ..form.model import Seal, Signature
+from ..form.procedure import seals_of
 from ..rules.paths import dig
 from .model import Planned
 
@@ -37,22 +37,6 @@ def applicant(values: Mapping[str, Any], who: str) -> str:
     district = dig(values, "填报.区名")
     names = [dig(values, fact) for fact in order] + [f"{district}区生态环境局" if district else None]
     return next((str(name) for name in names if name), "")
-
-
-def seals_of(item: Item) -> tuple[Seal, ...]:
-    """Return the seals that are put on the paper."""
-    return _hands(item, "seals", Seal)
-
-
-def signatures_of(item: Item) -> tuple[Signature, ...]:
-    """Return who signs the paper."""
-    return _hands(item, "signatures", Signature)
-
-
-def _hands(item: Item, kind: str, _type: type[Any]) -> tuple[Any, ...]:
-    forms: list[Form] = [FORMS[name] for name in (item.form, item.front) if name]
-    hands = [hand for one in (*forms, item) for hand in getattr(one, kind)]
-    return tuple({(hand.who, hand.where): hand for hand in hands}.values())
 
 
 def hands_words(hands: Iterable[Seal | Signature], longest: int) -> str:
@@ -91,6 +75,6 @@ def remark(paper: Planned) -> str:
     parts = [f"电子版：{paper.item.electronic}"] if paper.item.electronic else []
     if paper.sealed:
         parts.insert(0, "扫描件，装订时换入原件")
-    elif seals_of(paper.item):
+    elif seals_of(paper.item, FORMS):
         parts.insert(0, "待盖章")
     return short("；".join(parts), 60)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from .model import Audit, Copies, Form, Seal, Signature
+
+Hand = TypeVar("Hand", Seal, Signature)
 
 _UNTOLD = Copies()
 
@@ -146,10 +149,15 @@ def form_of(item: Item, forms: Mapping[str, Form]) -> Form | None:
 def seals_of(item: Item, forms: Mapping[str, Form]) -> tuple[Seal, ...]:
     """Return every seal that `item` carries: those of its form, and those that the procedure adds."""
     form = form_of(item, forms)
-    return (*(form.seals if form else ()), *item.seals)
+    return _once(*(form.seals if form else ()), *item.seals)
 
 
 def signatures_of(item: Item, forms: Mapping[str, Form]) -> tuple[Signature, ...]:
     """Return every signature that `item` carries: those of its form, and those that the procedure adds."""
     form = form_of(item, forms)
-    return (*(form.signatures if form else ()), *item.signatures)
+    return _once(*(form.signatures if form else ()), *item.signatures)
+
+
+def _once(*hands: Hand) -> tuple[Hand, ...]:
+    """Return `hands` without those that put the same to the same place again."""
+    return tuple({(hand.who, hand.where): hand for hand in hands}.values())
