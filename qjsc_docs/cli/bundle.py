@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ import click
 from ..errors import DataError
 from ..messages import N_, _
 from .given import FILE, data_argument, date_option, overwrite_option, procedure_argument, today
-from .report import as_text, plain
+from .report import as_text, dumped, plain
 from .speaking import option, verb
 from .stands import show_stands
 
@@ -132,7 +131,7 @@ def _tell(
 
     if report == "json":
         told = {**as_data(procedure, stands, problems), **written, "problems": [plain(problem) for problem in problems]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(dumped(told))
         return
     show_stands(procedure, stands)
     if report == "xlsx":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from ..problems import Problem, has_errors
 from .chosen import chosen_thing
 from .filled import check_files, files_as_json, files_as_text, is_filled_file
 from .given import FILE, date_option, overwrite_option, say_written, thing_names, today
-from .report import as_json, as_text, plain
+from .report import as_json, as_text, dumped, plain
 from .speaking import argument, option, verb
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ def _review(
         stands, problems = (), error.problems
     if kind == "json":
         told = {**as_data(procedure, stands, problems), "problems": [plain(problem) for problem in problems]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(dumped(told))
     else:
         show_stands(procedure, stands)
         click.echo(as_text(problems))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +14,7 @@ from ..errors import ExitCode
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .given import FILE, date_option, draft_option, form_argument, outputs_option, overwrite_option, say_written, today
-from .report import as_text, plain
+from .report import as_text, dumped, plain
 from .speaking import argument, option, verb
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def command(
     if draft or not has_errors(problems):
         written = write(collected, outputs, on=on, draft=draft, overwrite=overwrite)
     if report == "json":
-        click.echo(json.dumps(_as_data(collected, problems, written), ensure_ascii=False, indent=2))
+        click.echo(dumped(_as_data(collected, problems, written)))
     else:
         _show(collected, problems)
         if base is None and any(problem.code == "required" and "[" not in problem.path for problem in problems):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -15,7 +14,7 @@ from ..errors import ExitCode, UsageError
 from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .given import FILE, Day, overwrite_option, say_written, today
-from .report import as_text, plain
+from .report import as_text, dumped, plain
 from .speaking import argument, option, verb
 from .tables import show_table
 
@@ -139,7 +138,7 @@ def _json(agenda: Agenda) -> str:
     from ..deadlines.report import as_data
 
     problems = [plain(problem) for problem in agenda.problems]
-    return json.dumps({**as_data(agenda), "problems": problems}, ensure_ascii=False, indent=2)
+    return dumped({**as_data(agenda), "problems": problems})
 
 
 def _show(agenda: Agenda) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,7 @@ from ..errors import DataError
 from ..messages import N_, _
 from ..problems import Problem
 from .chosen import own_forms
-from .report import as_text, report_of
+from .report import as_text, dumped, report_of
 
 if TYPE_CHECKING:
     from ..form.model import Form
@@ -64,7 +63,7 @@ def files_as_json(files: Sequence[CheckedFile]) -> str:
     reports = [
         {"file": str(one.path), **report_of(one.form.id if one.form else "", list(one.problems))} for one in files
     ]
-    return json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=2)
+    return dumped(reports[0] if len(reports) == 1 else reports)
 
 
 def _head(one: CheckedFile) -> str:

@@ -7,6 +7,7 @@ import click
 from ..messages import N_, _
 from .chosen import chosen_forms
 from .names import AUDITS, STATUSES, name_of
+from .report import dumped
 from .speaking import option, verb
 from .tables import show_table
 
@@ -22,12 +23,10 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
     The status says how sure a form is: reproduced from the source's own text, corrected where the source's
     transcription was defective, or reconstructed because the source only names it.
     """
-    import json
-
     found = chosen_forms(region=region, audit=audit or "", status=status or "")
     if as_json:
         click.echo(
-            json.dumps(
+            dumped(
                 [
                     {
                         "id": form.id,
@@ -41,9 +40,7 @@ def command(region: str, audit: str | None, status: str | None, as_json: bool) -
                         "summary": _(form.summary),
                     }
                     for form in found
-                ],
-                ensure_ascii=False,
-                indent=2,
+                ]
             )
         )
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import click
 
 from ..messages import N_, _
 from .names import AUDITS
+from .report import dumped
 from .speaking import option, verb
 from .tables import show_table
 
@@ -31,7 +31,7 @@ def command(region: str, audit: str | None, as_json: bool) -> None:
 
     found = [one for one in PROCEDURES.values() if region in one.region and (audit or "") in one.audit]
     if as_json:
-        click.echo(json.dumps([_plain(procedure) for procedure in found], ensure_ascii=False, indent=2))
+        click.echo(dumped([_plain(procedure) for procedure in found]))
         return
     show_table(
         [_(N_("Procedure")), _(N_("Title")), _(N_("Region")), _(N_("Audit")), _(N_("Papers")), _(N_("Copies"))],

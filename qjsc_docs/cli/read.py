@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from ..messages import N_, _
 from ..problems import Problem, has_errors
 from .chosen import chosen_form
 from .given import FILE, overwrite_option, say_written
-from .report import as_text, plain
+from .report import as_text, dumped, plain
 from .speaking import argument, option, verb
 from .tables import show_table
 
@@ -132,6 +131,8 @@ def _json(
     changes: list[Change] | None,
     problems: Sequence[Problem],
 ) -> str:
+    import json
+
     from ..records.writing import written
 
     told: dict[str, Any] = {
@@ -146,4 +147,4 @@ def _json(
             {"path": one.path, "label": one.label, "old": one.old, "new": one.new, "place": one.place._asdict()}
             for one in changes
         ]
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return dumped(told)

@@ -67,11 +67,16 @@ def _short(words: str, most: int = 400) -> str:
     return shown if len(words) <= most else f"{shown}…"
 
 
+def dumped(data: Any) -> str:
+    """Return `data` as JSON that people can read too."""
+    import json  # only when it is asked for
+
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
 def as_json(form: str, problems: Sequence[Problem]) -> str:
     """Return `problems` as JSON with stable keys."""
-    import json
-
-    return json.dumps(report_of(form, problems), ensure_ascii=False, indent=2)
+    return dumped(report_of(form, problems))
 
 
 def report_of(form: str, problems: Sequence[Problem]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from ..messages import N_, _
 from ..problems import has_errors
 from .chosen import chosen_form
 from .given import FILE, form_argument, outputs_option, overwrite_option, say_written
-from .report import as_json, as_text
+from .report import as_json, as_text, dumped
 from .speaking import Group, argument, option, verb
 from .tables import show_table
 
@@ -131,7 +130,7 @@ def _compare(file: Path, form: str, report: str) -> ExitCode:
     differences = compare(file, found)
     if report == "json":
         told = {"form": found.id, "same": not differences, "differences": [asdict(each) for each in differences]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(dumped(told))
     elif differences:
         heads = [
             _(N_("Change")),
